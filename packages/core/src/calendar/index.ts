@@ -1,0 +1,7 @@
+export { businessDaysBetween } from './business-days.js';
+export { checkTimeline, effectiveOn, isEffectiveOn } from './effective.js';
+export { periodContaining, periodOfKey, periodsBetween } from './period.js';
+export { fromDayNumber, parsePlainDate, shiftDays, toDayNumber } from './plain-date.js';
+export type { AsOf, Effective } from './effective.js';
+export type { Calendar, Period, PeriodKind } from './period.js';
+export type { PlainDate } from './plain-date.js';

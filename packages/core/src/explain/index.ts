@@ -1,0 +1,6 @@
+export { formatDate, formatQuantity } from './format-quantity.js';
+export { englishSentences, sentenceOf } from './sentence.js';
+export { traceSteps, walkTrace } from './trace-node.js';
+export type { Quantity } from './quantity.js';
+export type { Sayable, SentenceCatalogue } from './sentence.js';
+export type { TraceNode, TraceStep } from './trace-node.js';

@@ -1,0 +1,7 @@
+export { finding, formatIssue, issue, quoteFound, withPathPrefix } from './issue.js';
+export { compareText, deepFreeze, groupBy } from './order.js';
+export { assertNever, PacelineError } from './paceline-error.js';
+export { collectIssues, fail, succeed, unwrap } from './result.js';
+export type { Issue, IssuePath, SourcePlace } from './issue.js';
+export type { PacelineErrorDetails } from './paceline-error.js';
+export type { IssueCollector, Result } from './result.js';
