@@ -1,0 +1,45 @@
+// npm run api: writes the public API of each published package to packages/<name>/etc/<name>.api.md.
+// npm run api -- --check: fails when a committed report differs from the code. --built: skips the build.
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled } from '../src/ensure-installed.mjs';
+import { ensureNode } from '../src/ensure-node.mjs';
+import { root } from '../src/root.mjs';
+import { nodeTool, runStep } from '../src/run-step.mjs';
+import { build } from '../src/steps.mjs';
+
+const check = process.argv.includes('--check');
+
+ensureNode();
+await ensureInstalled();
+if (!process.argv.includes('--built')) {
+  const built = await build('--filter=@paceline/core', '--filter=@paceline/react');
+  if (!built.ok) process.exit(1);
+}
+
+const published = ['core', 'react'].filter((name) => existsSync(join(root, 'packages', name, 'dist', 'index.d.ts')));
+if (published.length === 0) {
+  console.error('No package has dist/index.d.ts, so there is no API to report. Run npm run build first.');
+  process.exit(1);
+}
+
+for (const name of published) {
+  mkdirSync(join(root, 'packages', name, 'etc'), { recursive: true });
+  const config = join(root, 'packages', 'tools', 'api-extractor', `${name}.json`);
+  const command = nodeTool(
+    '@microsoft/api-extractor/bin/api-extractor',
+    'run',
+    '-c',
+    config,
+    ...(check ? [] : ['--local']),
+  );
+  const { ok } = await runStep(`${check ? 'Comparing' : 'Writing'} the API report of ${name}`, command, {
+    quiet: true,
+  });
+  if (ok) continue;
+  process.exitCode = 1;
+  if (check)
+    console.error(
+      `The public API of ${name} changed. Run npm run api, read the difference, commit it with the reason.`,
+    );
+}

@@ -1,0 +1,3 @@
+import { failOn } from './console-guard.js';
+
+failOn('debug', 'error', 'info', 'log', 'warn');

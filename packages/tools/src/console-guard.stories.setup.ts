@@ -1,0 +1,4 @@
+import { failOn } from './console-guard.js';
+
+// Storybook itself logs; a story must not warn or fail.
+failOn('error', 'warn');

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { findBrowser } from './packages/tools/src/find-browser.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const silent = './packages/tools/src/console-guard.setup.ts';
+const browser = await findBrowser();
+
+/** Packages are tested from their sources: no build is needed, and none can be stale. */
+const fromSource = {
+  resolve: { conditions: ['paceline-source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['paceline-source', ...defaultServerConditions] } },
+};
+
+/** A new object each time: vitest writes into it, so two projects must not share one. */
+const chromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: browser ? { executablePath: browser.executablePath, env: browser.env, args: browser.args } : {},
+  }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+const projects: TestProjectConfiguration[] = [
+  {
+    ...fromSource,
+    test: {
+      name: 'unit',
+      environment: 'node',
+      include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/core/reference/**/*.test.ts'],
+      exclude: ['packages/tools/**', '**/*.browser.test.*'],
+      typecheck: {
+        enabled: true,
+        include: ['packages/*/src/**/*.test-d.ts'],
+        tsconfig: 'packages/tools/tsconfig.type-tests.json',
+        ignoreSourceErrors: true,
+      },
+      setupFiles: [silent],
+    },
+  },
+  {
+    ...fromSource,
+    test: {
+      name: 'guards',
+      environment: 'node',
+      include: ['packages/tools/src/**/*.test.ts'],
+      exclude: ['**/*.browser.test.*'],
+      setupFiles: [silent],
+      testTimeout: 30_000,
+    },
+  },
+  {
+    ...fromSource,
+    plugins: [react()],
+    test: {
+      name: 'examples',
+      environment: 'node',
+      include: ['examples/**/*.test.{ts,tsx}'],
+      exclude: ['**/node_modules/**', '**/dist/**'],
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+  {
+    ...fromSource,
+    plugins: [react()],
+    optimizeDeps: {
+      include: [
+        'react',
+        'react/jsx-runtime',
+        'react/jsx-dev-runtime',
+        'react-dom',
+        'react-dom/client',
+        'vitest-browser-react',
+        'axe-core',
+      ],
+    },
+    test: {
+      name: 'browser',
+      include: ['packages/react/src/**/*.browser.test.{ts,tsx}', 'packages/tools/src/**/*.browser.test.ts'],
+      browser: chromium(),
+      setupFiles: [silent],
+    },
+  },
+];
+
+if (existsSync(`${root}.storybook/main.ts`)) {
+  projects.push({
+    ...fromSource,
+    plugins: [await storybookTest({ configDir: `${root}.storybook` })],
+    test: {
+      name: 'stories',
+      browser: chromium(),
+      setupFiles: ['./packages/tools/src/console-guard.stories.setup.ts'],
+    },
+  });
+}
+
+export default defineConfig({ test: { projects } });
