@@ -53,6 +53,7 @@ const projects: TestProjectConfiguration[] = [
       include: ['packages/tools/src/**/*.test.ts'],
       exclude: ['**/*.browser.test.*'],
       setupFiles: [silent],
+      isolate: false,
       testTimeout: 30_000,
     },
   },
