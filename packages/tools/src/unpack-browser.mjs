@@ -5,6 +5,7 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -89,7 +90,13 @@ function libraryFolder(folder, executablePath) {
  */
 function fontFolder(folder) {
   const places = ['/usr/share/fonts', '/usr/local/share/fonts', join(process.env.HOME ?? '/root', '.fonts')];
-  return places.some((place) => existsSync(place)) ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
+  return places.some(hasFont) ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
+}
+
+/** @param {string} place */
+function hasFont(place) {
+  const files = existsSync(place) ? readdirSync(place, { recursive: true, encoding: 'utf8' }) : [];
+  return files.some((file) => /\.(ttf|otf|ttc|pfb)$/i.test(file));
 }
 
 /** @param {string} folder */
