@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import type { SourceFile } from './guard.js';
 
-const skippedFolders = new Set(['node_modules', 'dist', 'storybook-static', 'fixtures', 'coverage']);
+const skippedFolders = new Set(['node_modules', 'dist', 'storybook-static', 'coverage']);
 const sourceName = /\.(ts|tsx|mts|mjs)$/;
 
 /** Reads all code of the repository: `src` of each package, the reference evaluator, the tools, the examples. */
