@@ -1,11 +1,12 @@
 // npm run api: writes the public API of each published package to packages/<name>/etc/<name>.api.md.
 // npm run api -- --check: fails when a committed report differs from the code. --built: skips the build.
-import { existsSync, mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { reportApi } from '../src/api-report.mjs';
 import { ensureInstalled } from '../src/ensure-installed.mjs';
 import { ensureNode } from '../src/ensure-node.mjs';
 import { root } from '../src/root.mjs';
-import { nodeTool, runStep } from '../src/run-step.mjs';
 import { build } from '../src/steps.mjs';
 
 const check = process.argv.includes('--check');
@@ -24,22 +25,13 @@ if (published.length === 0) {
 }
 
 for (const name of published) {
-  mkdirSync(join(root, 'packages', name, 'etc'), { recursive: true });
-  const config = join(root, 'packages', 'tools', 'api-extractor', `${name}.json`);
-  const command = nodeTool(
-    '@microsoft/api-extractor/bin/api-extractor',
-    'run',
-    '-c',
-    config,
-    ...(check ? [] : ['--local']),
-  );
-  const { ok } = await runStep(`${check ? 'Comparing' : 'Writing'} the API report of ${name}`, command, {
-    quiet: true,
-  });
+  const { ok, problems, committed, draft } = await reportApi(name, !check);
+  console.log(`  packages/${name}/etc/${name}.api.md ${check ? (ok ? 'is up to date' : 'DIFFERS') : 'is written'}`);
+  for (const problem of problems) console.error(`  ${problem}`);
   if (ok) continue;
   process.exitCode = 1;
-  if (check)
-    console.error(
-      `The public API of ${name} changed. Run npm run api, read the difference, commit it with the reason.`,
-    );
+  if (!check) continue;
+  const before = existsSync(committed) ? committed : '/dev/null';
+  spawnSync('git', ['--no-pager', 'diff', '--no-index', '-U0', before, draft], { stdio: 'inherit' });
+  console.error(`The public API of ${name} changed. Run npm run api, read the difference, commit it with the reason.`);
 }
