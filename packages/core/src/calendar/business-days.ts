@@ -1,4 +1,5 @@
-import { type PlainDate, toDayNumber } from './plain-date.js';
+import { toDayNumber } from './day-number.js';
+import type { PlainDate } from './plain-date.js';
 
 /**
  * Monday-to-Friday days in `[from, to)`; 0 when `to` is not after `from`. Holidays are not known here.

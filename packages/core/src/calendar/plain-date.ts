@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc';
-import { addDays, differenceInCalendarDays, isValid, parseISO } from 'date-fns';
+import { addDays, isValid, parseISO } from 'date-fns';
 import { fail, issue, quoteFound, type Result, succeed } from '../foundation/index.js';
 
 declare const plainDateBrand: unique symbol;
@@ -19,11 +19,6 @@ export function parsePlainDate(input: unknown): Result<PlainDate> {
     return succeed(input as PlainDate);
   }
   return fail([issue('calendar/not-a-date', [], quoteFound(input), 'a day that exists, as YYYY-MM-DD')]);
-}
-
-/** Days since 1970-01-01, a whole number: the form in which columns keep dates. */
-export function toDayNumber(date: PlainDate): number {
-  return differenceInCalendarDays(parseISO(date, { in: utc }), parseISO('1970-01-01', { in: utc }), { in: utc });
 }
 
 /** The date of a day number. */

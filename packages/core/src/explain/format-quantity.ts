@@ -1,3 +1,4 @@
+import { type PlainDate, toDayNumber } from '../calendar/index.js';
 import type { Quantity } from './quantity.js';
 
 /**
@@ -12,18 +13,8 @@ export function formatQuantity(quantity: Quantity, locale: string): string {
 }
 
 /** A civil date in a reader's locale: `Mar 11, 2017`. */
-export function formatDate(date: string, locale: string): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return dateFormat(locale).format(daysSinceEpoch(year, month, day) * 86_400_000);
-}
-
-/** Days from 1970-01-01 in the Gregorian calendar; this room may not use Date. Formula: Hinnant, days_from_civil. */
-function daysSinceEpoch(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+export function formatDate(date: PlainDate, locale: string): string {
+  return dateFormat(locale).format(toDayNumber(date) * 86_400_000);
 }
 
 function formatDecimal(decimal: string, format: Intl.NumberFormat): string {

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/index.js';
 import { formatDate, formatQuantity } from './format-quantity.js';
 import type { Quantity } from './quantity.js';
 import type { TraceStep } from './trace-node.js';
@@ -44,6 +45,6 @@ export function sentenceOf(step: Sayable, locale: string, catalogue: SentenceCat
     const fact = name === 'value' ? step.value : step.facts[name];
     if (fact === null || fact === undefined) return '–';
     if (typeof fact !== 'string') return formatQuantity(fact, locale);
-    return dateForm.test(fact) ? formatDate(fact, locale) : fact;
+    return dateForm.test(fact) ? formatDate(fact as PlainDate, locale) : fact;
   });
 }

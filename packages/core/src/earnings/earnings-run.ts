@@ -1,0 +1,83 @@
+import type { Attainment, QuotaBook } from '../attainment/index.js';
+import type { AsOf, Effective, Period, PlainDate } from '../calendar/index.js';
+import type { TransactionSet, UncreditedReason } from '../crediting/index.js';
+import type { Issue } from '../foundation/index.js';
+import type { Fraction, Money } from '../money/index.js';
+import type { Organization } from '../people/index.js';
+import type { CompiledPlan, PlanAssignment } from '../plan/index.js';
+import type { Workings } from './workings.js';
+
+/**
+ * Everything that one calculation reads. `range` says which measurement periods are paid: all that share a day with it
+ * and with the plan; `asOf` says what is in effect and known.
+ */
+export interface EarningsInput {
+  readonly plan: CompiledPlan;
+  readonly organization: Organization;
+  readonly transactions: TransactionSet;
+  readonly quotas: QuotaBook;
+  readonly assignments: readonly PlanAssignment[];
+  readonly range: Required<Effective>;
+  readonly asOf: AsOf;
+}
+
+/** What a line is paid for: a transaction (its position in the set), the participant's result, or that of the team. */
+export type EarningCause =
+  | { readonly kind: 'transaction'; readonly transaction: number }
+  | { readonly kind: 'result' }
+  | { readonly kind: 'team'; readonly team: string };
+
+/**
+ * One amount earned. `id` is stable: the same facts give the same id. `on` is the day on which the cause counted;
+ * `credited` is what it counted in the unit of the measure.
+ */
+export interface EarningLine {
+  readonly id: string;
+  readonly participant: string;
+  readonly component: string;
+  readonly period: Period;
+  readonly cause: EarningCause;
+  readonly on: PlainDate;
+  readonly credited: Fraction;
+  readonly amount: Money;
+}
+
+/** A participant's result in one component and measurement period; attainment runs over `window`, to date. */
+export interface ComponentResult {
+  readonly participant: string;
+  readonly component: string;
+  readonly period: Period;
+  readonly window: Period;
+  readonly team: string | null;
+  readonly credited: Fraction;
+  readonly creditedToDate: Fraction;
+  readonly attainment: Attainment;
+  readonly total: Money;
+}
+
+/** A transaction that a component counted for nobody, or not for one of its holders, and why. */
+export interface UncreditedLine {
+  readonly component: string;
+  readonly transaction: string;
+  readonly participant: string | null;
+  readonly reason: UncreditedReason | 'not-on-plan' | 'currency-not-converted' | 'no-value';
+}
+
+/**
+ * The outcome of one calculation, in a stable order. Traces are made on demand by `explainLine`; `findings` deserve
+ * attention before anybody is paid (a missing quota, say).
+ */
+export interface EarningsRun {
+  readonly input: EarningsInput;
+  readonly lines: readonly EarningLine[];
+  readonly results: readonly ComponentResult[];
+  readonly uncredited: readonly UncreditedLine[];
+  readonly findings: readonly Issue[];
+  /** What the lines of one participant, component and period were calculated from, by {@link workingsKey}. */
+  readonly workings: ReadonlyMap<string, Workings>;
+}
+
+/** The key of {@link EarningsRun.workings}. */
+export function workingsKey(participant: string, component: string, period: string): string {
+  return JSON.stringify([participant, component, period]);
+}

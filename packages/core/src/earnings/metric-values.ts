@@ -1,0 +1,86 @@
+import { isMoney } from '../attainment/index.js';
+import { countQuantity, moneyQuantity, type Quantity } from '../explain/index.js';
+import { add, type Fraction, toFraction, zero } from '../money/index.js';
+import { type ComponentResult, type EarningsRun, workingsKey } from './earnings-run.js';
+
+/**
+ * A finished number about one participant in one period, exact. `value` is null when there is no data or no quota;
+ * `reached` of `target` is what an attainment was made of, and `series` how it grew.
+ */
+export interface MetricValue {
+  readonly participant: string;
+  readonly metric: string;
+  readonly period: string;
+  readonly value: Fraction | null;
+  readonly because?: 'no-data' | 'no-quota';
+  /** The currency, when the value is money. */
+  readonly currency?: string;
+  readonly reached?: Quantity;
+  readonly target?: Quantity;
+  readonly series?: readonly { readonly on: string; readonly reached: Quantity }[];
+}
+
+/** Which of the engine's numbers a metric shows: one component's attainment or credit, or all that was earned. */
+export type MetricSource =
+  | { readonly of: 'attainment' | 'credit'; readonly component: string }
+  | { readonly of: 'earnings' };
+
+/**
+ * The values of a metric, one for each participant and attainment window (for earnings: each measurement period of the
+ * first component). Nobody without a single credit has a value: no data is not zero.
+ */
+export function metricValues(run: EarningsRun, metric: string, source: MetricSource): MetricValue[] {
+  if (source.of === 'earnings') return earningsValues(run, metric);
+  const results = run.results.filter((each) => each.component === source.component && each.team === null);
+  const latest = new Map<string, ComponentResult>();
+  for (const each of results) latest.set(JSON.stringify([each.participant, each.window.key]), each);
+  return [...latest.values()].map((each) => progressValue(run, metric, source.of, each));
+}
+
+function progressValue(run: EarningsRun, metric: string, of: 'attainment' | 'credit', result: ComponentResult): MetricValue {
+  const workings = run.workings.get(workingsKey(result.participant, result.component, result.period.key));
+  const { currency } = run.input.plan.plan;
+  const money = workings !== undefined && isMoney(workings.compiled.measure);
+  const quantity = (value: Fraction) => (money ? moneyQuantity(value, currency) : countQuantity(value));
+  const credits = workings?.creditsToDate ?? [];
+  const base = { participant: result.participant, metric, period: result.window.key };
+  const details = {
+    reached: quantity(result.creditedToDate),
+    ...(result.attainment.quota === null ? {} : { target: quantity(result.attainment.quota) }),
+    series: seriesOf(credits, quantity),
+  };
+  if (of === 'credit') {
+    const unit = money ? { currency } : {};
+    if (credits.length === 0) return { ...base, ...unit, value: null, because: 'no-data' };
+    return { ...base, ...unit, ...details, value: result.creditedToDate };
+  }
+  if (result.attainment.value === null) return { ...base, ...details, value: null, because: 'no-quota' };
+  if (credits.length === 0) return { ...base, ...details, value: null, because: 'no-data' };
+  return { ...base, ...details, value: result.attainment.value };
+}
+
+function seriesOf(
+  credits: readonly { readonly on: string; readonly value: Fraction }[],
+  quantity: (value: Fraction) => Quantity,
+): { on: string; reached: Quantity }[] {
+  const series: { on: string; reached: Quantity }[] = [];
+  let total = zero;
+  for (const credit of [...credits].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    total = add(total, credit.value);
+    const point = { on: credit.on, reached: quantity(total) };
+    if (series.at(-1)?.on === credit.on) series[series.length - 1] = point;
+    else series.push(point);
+  }
+  return series;
+}
+
+function earningsValues(run: EarningsRun, metric: string): MetricValue[] {
+  const { currency } = run.input.plan.plan;
+  const totals = new Map<string, { participant: string; period: string; value: Fraction }>();
+  for (const each of run.results) {
+    const key = JSON.stringify([each.participant, each.period.key]);
+    const known = totals.get(key)?.value ?? zero;
+    totals.set(key, { participant: each.participant, period: each.period.key, value: add(known, toFraction(each.total)) });
+  }
+  return [...totals.values()].map((each) => ({ ...each, metric, currency }));
+}

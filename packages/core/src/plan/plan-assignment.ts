@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { checkTimeline, type Effective, type PeriodKind, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { collectIssues, fail, groupBy, issue, quoteFound, type Result, readDocument, succeed, withPathPrefix } from '../foundation/index.js';
+import { type DecimalInput, type Fraction, parseDecimal } from '../money/index.js';
+
+/**
+ * Who is on the plan, from when to when, in a document. `targetIncentive` is the variable pay at target for one
+ * `per` (default `year`), in major units of the plan's currency.
+ */
+export interface PlanAssignmentDocument {
+  readonly participant: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly targetIncentive?: { readonly amount: DecimalInput; readonly per?: PeriodKind | undefined } | undefined;
+}
+
+/** The schema of a list of {@link PlanAssignmentDocument}. */
+export const planAssignmentsSchema = z.array(
+  z.strictObject({
+    participant: z.string().min(1),
+    from: z.string().optional(),
+    to: z.string().optional(),
+    targetIncentive: z
+      .strictObject({ amount: z.union([z.string(), z.number()]), per: z.enum(['month', 'quarter', 'year']).optional() })
+      .optional(),
+  }),
+);
+
+/** A participant's time on the plan. */
+export interface PlanAssignment extends Effective {
+  readonly participant: string;
+  readonly targetIncentive: { readonly amount: Fraction; readonly per: PeriodKind } | null;
+}
+
+/**
+ * Reads who is on the plan. Without `from` somebody always was.
+ * Issues: `plan/unreadable-assignments`, `calendar/not-a-date`, `calendar/overlap`, `calendar/ends-before-start`,
+ * `plan/negative-target-incentive`, `money/not-a-decimal`.
+ */
+export function parsePlanAssignments(input: unknown): Result<readonly PlanAssignment[]> {
+  const documents = readDocument<readonly PlanAssignmentDocument[]>(planAssignmentsSchema, input, 'plan/unreadable-assignments');
+  if (!documents.ok) return documents;
+  const collector = collectIssues();
+  const assignments = documents.value.map((each, index): PlanAssignment => {
+    const from = collector.take(parsePlainDate(each.from ?? '0001-01-01'), [index, 'from']) ?? ('0001-01-01' as PlainDate);
+    const to = each.to === undefined ? undefined : collector.take(parsePlainDate(each.to), [index, 'to']);
+    const span = { participant: each.participant, from, ...(to === undefined ? {} : { to }) };
+    if (each.targetIncentive === undefined) return { ...span, targetIncentive: null };
+    const amount = collector.take(parseDecimal(each.targetIncentive.amount), [index, 'targetIncentive', 'amount']);
+    if (amount && amount.numerator < 0n) {
+      const path = [index, 'targetIncentive', 'amount'];
+      collector.issues.push(issue('plan/negative-target-incentive', path, quoteFound(each.targetIncentive.amount), '0 or more'));
+    }
+    return { ...span, targetIncentive: amount ? { amount, per: each.targetIncentive.per ?? 'year' } : null };
+  });
+  for (const [participant, list] of groupBy(assignments, (each) => each.participant)) {
+    const checked = checkTimeline(list);
+    if (!checked.ok) collector.issues.push(...withPathPrefix([participant], checked.issues));
+  }
+  return collector.issues.length > 0 ? fail(collector.issues) : succeed(assignments);
+}
