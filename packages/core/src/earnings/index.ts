@@ -1,4 +1,5 @@
 export { calculateEarnings } from './calculate-earnings.js';
+export { creditQuantity } from './credit-quantity.js';
 export { explainLine } from './explain-line.js';
 export { metricValues } from './metric-values.js';
 export type { ComponentResult, EarningCause, EarningLine, EarningsInput, EarningsRun, UncreditedLine } from './earnings-run.js';

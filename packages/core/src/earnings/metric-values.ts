@@ -1,6 +1,7 @@
 import { isMoney } from '../attainment/index.js';
-import { countQuantity, moneyQuantity, type Quantity } from '../explain/index.js';
+import type { Quantity } from '../explain/index.js';
 import { add, type Fraction, toFraction, zero } from '../money/index.js';
+import { creditQuantity } from './credit-quantity.js';
 import { type ComponentResult, type EarningsRun, workingsKey } from './earnings-run.js';
 
 /**
@@ -41,7 +42,7 @@ function progressValue(run: EarningsRun, metric: string, of: 'attainment' | 'cre
   const workings = run.workings.get(workingsKey(result.participant, result.component, result.period.key));
   const { currency } = run.input.plan.plan;
   const money = workings !== undefined && isMoney(workings.compiled.measure);
-  const quantity = (value: Fraction) => (money ? moneyQuantity(value, currency) : countQuantity(value));
+  const quantity = (value: Fraction) => creditQuantity(run, result.component, value);
   const credits = workings?.creditsToDate ?? [];
   const base = { participant: result.participant, metric, period: result.window.key };
   const details = {

@@ -1,6 +1,14 @@
 import type { Period, PlainDate } from '../calendar/index.js';
-import { type ComponentResult, type EarningLine, type EarningsRun, explainLine } from '../earnings/index.js';
-import type { TraceNode } from '../explain/index.js';
+import { fieldAt, transactionAt } from '../crediting/index.js';
+import {
+  type ComponentResult,
+  creditQuantity,
+  type EarningCause,
+  type EarningLine,
+  type EarningsRun,
+  explainLine,
+} from '../earnings/index.js';
+import type { Quantity, TraceNode } from '../explain/index.js';
 import { minorUnitsOf, type Money, moneyOf } from '../money/index.js';
 import { type Posting, postEarnings } from './posting.js';
 
@@ -8,8 +16,18 @@ import { type Posting, postEarnings } from './posting.js';
 export interface StatementEntry {
   readonly posting: Posting;
   readonly line: EarningLine;
+  /** What the line is for: a transaction by id and its `label` field, a team by name, or the participant's own result. */
+  readonly paidFor: PaidFor;
+  /** What the cause counted, in the unit of the component's measure. */
+  readonly credited: Quantity;
   readonly explain: () => TraceNode;
 }
+
+/** What a line is for, in words that a reader knows. */
+export type PaidFor =
+  | { readonly kind: 'transaction'; readonly id: string; readonly label: string }
+  | { readonly kind: 'result' }
+  | { readonly kind: 'team'; readonly name: string };
 
 /** A component on a statement: its result(s) in the period, its entries, their sum. */
 export interface StatementSection {
@@ -42,9 +60,19 @@ export function statementOf(run: EarningsRun, participant: string, period: Perio
     );
     const entries = own.flatMap((posting): StatementEntry[] => {
       const line = lines.get(posting.line);
-      return line ? [{ posting, line, explain: () => explainLine(run, line) }] : [];
+      if (!line) return [];
+      const counted = creditQuantity(run, component.id, line.credited);
+      return [{ posting, line, paidFor: paidFor(run, line.cause), credited: counted, explain: () => explainLine(run, line) }];
     });
     return { component: component.id, label: component.label, result: result ?? null, entries, total: total(own) };
   });
   return { participant, period, sections, total: total(postings) };
+}
+
+function paidFor(run: EarningsRun, cause: EarningCause): PaidFor {
+  if (cause.kind === 'result') return { kind: 'result' };
+  if (cause.kind === 'team') return { kind: 'team', name: run.input.organization.teams.get(cause.team)?.name ?? cause.team };
+  const { transactions } = run.input;
+  const id = transactionAt(transactions, cause.transaction)?.id ?? '';
+  return { kind: 'transaction', id, label: fieldAt(transactions, 'label', cause.transaction) ?? '' };
 }

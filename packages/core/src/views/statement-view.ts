@@ -4,9 +4,10 @@ import type { Quantity } from '../explain/index.js';
 import type { Person, View } from './envelope.js';
 import type { MissingReason } from './shown.js';
 
-/** What a line was paid for: one deal, or a result of a team. */
+/** What a line was paid for: one deal, the person's own result, or the result of a team. */
 export type StatementCause =
   | { readonly kind: 'transaction'; readonly id: string; readonly label: string; readonly on: PlainDate }
+  | { readonly kind: 'result' }
   | { readonly kind: 'team'; readonly label: string };
 
 /** One amount on a statement. `why` opens its explanation; `credited` is what the deal counted, in the plan's currency. */

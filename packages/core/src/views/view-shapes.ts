@@ -68,6 +68,7 @@ const cause = taggedBy(
   'kind',
   new Map([
     ['transaction', objectOf({ kind: oneOf(['transaction']), id: text(), label: text(), on: date })],
+    ['result', objectOf({ kind: oneOf(['result']) })],
     ['team', objectOf({ kind: oneOf(['team']), label: text() })],
   ]),
 );

@@ -1,0 +1,54 @@
+import type { Calendar } from '../calendar/index.js';
+import { collectIssues, fail, type Result } from '../foundation/index.js';
+import { type PeopleDocument, parsePeople } from '../people/index.js';
+import {
+  type PolicyDocument,
+  parsePolicy,
+  parseShares,
+  type ShareDocument,
+  type StarterPolicyId,
+  starterPolicy,
+  starterPolicyIds,
+} from '../visibility/index.js';
+import { type FinishedValue, parseFinishedValues } from './parse-finished-values.js';
+import { parseAsOf, type Views, viewsIn } from './views-of.js';
+
+/** What {@link viewsFrom} needs. `policy` is a document or the name of a starter policy; `asOf` a date. */
+export interface ViewsFromInput {
+  readonly people: PeopleDocument;
+  readonly values: readonly FinishedValue[];
+  readonly policy: PolicyDocument | StarterPolicyId;
+  readonly shares?: readonly ShareDocument[];
+  readonly calendar?: Calendar;
+  readonly viewer: string;
+  readonly asOf: string;
+}
+
+/**
+ * Views for hosts who have the numbers already: no plan, no transactions.
+ *
+ * Issues: those of `parsePeople`, `parsePolicy` and `parseShares`; `views/unreadable-values`, `views/duplicate-value`,
+ * `visibility/unknown-metric`, `visibility/unknown-participant`, `visibility/unknown-viewer`, `calendar/not-a-date`,
+ * `calendar/not-a-period`, `money/not-a-decimal`, `money/unknown-currency`.
+ *
+ * @example
+ * const views = unwrap(viewsFrom({ people, values, policy: 'open-team', viewer: 'ana', asOf: '2026-02-14' }));
+ * const board = unwrap(views.leaderboard({ metric: 'attainment', period: '2026-Q1' }));
+ */
+export function viewsFrom(input: ViewsFromInput): Result<Views> {
+  const collector = collectIssues();
+  const organization = collector.take(parsePeople(input.people), ['people']);
+  const policy = collector.take(parsePolicy(policyDocumentOf(input.policy)), ['policy']);
+  const asOf = collector.take(parseAsOf(input.asOf));
+  if (!organization || !policy || !asOf) return fail(collector.issues);
+  const calendar: Calendar = input.calendar ?? { kind: 'gregorian', yearStarts: '01' };
+  const shares = collector.take(parseShares(input.shares ?? [], policy, organization), ['shares']);
+  const values = collector.take(parseFinishedValues(input.values, { policy, organization, calendar }), ['values']);
+  if (!shares || !values) return fail(collector.issues);
+  return viewsIn({ organization, policy, shares, calendar, values, run: null }, { viewer: input.viewer, asOf });
+}
+
+function policyDocumentOf(policy: PolicyDocument | StarterPolicyId): unknown {
+  const name = starterPolicyIds.find((each) => each === policy);
+  return name === undefined ? policy : starterPolicy(name);
+}
