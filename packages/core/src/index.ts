@@ -1,3 +1,48 @@
+export type { Attainment, Measure, Pace, QuotaBook, QuotaDocument, QuotaHolder } from './attainment/index.js';
+export { attain, paceOn, parseQuotas } from './attainment/index.js';
+export type { AsOf, Calendar, Effective, Period, PeriodKind, PlainDate } from './calendar/index.js';
+export {
+  businessDaysBetween,
+  parsePlainDate,
+  periodContaining,
+  periodOfKey,
+  periodsBetween,
+  shiftDays,
+} from './calendar/index.js';
+export type {
+  Condition,
+  Credit,
+  CreditingOptions,
+  SplitInput,
+  Transaction,
+  TransactionColumns,
+  TransactionRow,
+  TransactionSet,
+  Uncredited,
+  UncreditedReason,
+} from './crediting/index.js';
+export {
+  creditTransactions,
+  fieldAt,
+  transactionAt,
+  transactionSetFromColumns,
+  transactionSetFromRows,
+} from './crediting/index.js';
+export type {
+  ComponentResult,
+  EarningCause,
+  EarningLine,
+  EarningsInput,
+  EarningsRun,
+  MetricSource,
+  MetricValue,
+  RunDocuments,
+  UncreditedLine,
+} from './earnings/index.js';
+export { calculateEarnings, explainLine, metricValues, runFrom } from './earnings/index.js';
+export type { Quantity, Sayable, SentenceCatalogue, TraceNode, TraceStep } from './explain/index.js';
+export { englishSentences, formatDate, formatQuantity, sentenceOf, traceSteps, walkTrace } from './explain/index.js';
+export type { Issue, IssuePath, PacelineErrorDetails, Result, SourcePlace } from './foundation/index.js';
 export {
   fail,
   finding,
@@ -8,7 +53,9 @@ export {
   unwrap,
   withPathPrefix,
 } from './foundation/index.js';
-export type { Issue, IssuePath, PacelineErrorDetails, Result, SourcePlace } from './foundation/index.js';
+export type { Account, PaidFor, Posting, Statement, StatementEntry, StatementSection } from './ledger/index.js';
+export { accounts, balancesOf, postEarnings, statementOf } from './ledger/index.js';
+export type { AllocationPart, DecimalInput, Fraction, Money, RoundingMode } from './money/index.js';
 export {
   addMoney,
   allocate,
@@ -26,43 +73,58 @@ export {
   toExactText,
   toFraction,
 } from './money/index.js';
-export type { AllocationPart, DecimalInput, Fraction, Money, RoundingMode } from './money/index.js';
-export { businessDaysBetween, parsePlainDate, periodContaining, periodOfKey, periodsBetween, shiftDays } from './calendar/index.js';
-export type { AsOf, Calendar, Effective, Period, PeriodKind, PlainDate } from './calendar/index.js';
-export { englishSentences, formatDate, formatQuantity, sentenceOf, traceSteps, walkTrace } from './explain/index.js';
-export type { Quantity, Sayable, SentenceCatalogue, TraceNode, TraceStep } from './explain/index.js';
-export { parsePeople } from './people/index.js';
-export type { Assignment, Organization, Participant, ParticipantDocument, PeopleDocument, Team } from './people/index.js';
-export { parseRateTable, payAt, slicesAt } from './rates/index.js';
-export type { CurveBasis, RateTable, RateTableDocument, Slice, Tier, TierDocument } from './rates/index.js';
-export { creditTransactions, fieldAt, transactionAt, transactionSetFromColumns, transactionSetFromRows } from './crediting/index.js';
 export type {
-  Condition,
-  Credit,
-  CreditingOptions,
-  SplitInput,
-  Transaction,
-  TransactionColumns,
-  TransactionRow,
-  TransactionSet,
-  Uncredited,
-  UncreditedReason,
-} from './crediting/index.js';
-export { rankMethods, rankParticipants } from './ranking/index.js';
+  Assignment,
+  Organization,
+  Participant,
+  ParticipantDocument,
+  PeopleDocument,
+  Team,
+} from './people/index.js';
+export { parsePeople } from './people/index.js';
+export type {
+  CompiledComponent,
+  CompiledPlan,
+  ComponentDocument,
+  MeasureDocument,
+  Plan,
+  PlanAssignment,
+  PlanAssignmentDocument,
+  PlanComponent,
+  PlanDocument,
+} from './plan/index.js';
+export { compilePlan, parsePlan, parsePlanAssignments } from './plan/index.js';
 export type { Ranked, RankInput, RankMethod } from './ranking/index.js';
+export { rankMethods, rankParticipants } from './ranking/index.js';
+export type { CurveBasis, RateTable, RateTableDocument, Slice, Tier, TierDocument } from './rates/index.js';
+export { parseRateTable, payAt, slicesAt } from './rates/index.js';
+export type {
+  ExplanationView,
+  FinishedValue,
+  LeaderboardView,
+  PeerProgressView,
+  ProfileView,
+  RunWorldInput,
+  Shown,
+  StatementView,
+  ViewKind,
+  ViewKinds,
+  Views,
+  ViewsFromInput,
+  ViewsOfRunInput,
+  ViewsViewer,
+  ViewWorld,
+} from './views/index.js';
 export {
-  decide,
-  engineMetrics,
-  explainDecision,
-  orderDetails,
-  orderOf,
-  parsePolicy,
-  parseShares,
-  starterPolicy,
-  starterPolicyIds,
-  valueDetails,
-  valueOf,
-} from './visibility/index.js';
+  defaultMetrics,
+  parseAsOf,
+  parseFinishedValues,
+  parseView,
+  viewsFrom,
+  viewsIn,
+  viewsOfRun,
+  worldOfRun,
+} from './views/index.js';
 export type {
   Audience,
   Decision,
@@ -82,47 +144,16 @@ export type {
   VisibilityQuestion,
   VisibilityWorld,
 } from './visibility/index.js';
-export { attain, paceOn, parseQuotas } from './attainment/index.js';
-export type { Attainment, Measure, Pace, QuotaBook, QuotaDocument, QuotaHolder } from './attainment/index.js';
-export { compilePlan, parsePlan, parsePlanAssignments } from './plan/index.js';
-export type {
-  CompiledComponent,
-  CompiledPlan,
-  ComponentDocument,
-  MeasureDocument,
-  Plan,
-  PlanAssignment,
-  PlanAssignmentDocument,
-  PlanComponent,
-  PlanDocument,
-} from './plan/index.js';
-export { calculateEarnings, explainLine, metricValues } from './earnings/index.js';
-export type {
-  ComponentResult,
-  EarningCause,
-  EarningLine,
-  EarningsInput,
-  EarningsRun,
-  MetricSource,
-  MetricValue,
-  UncreditedLine,
-} from './earnings/index.js';
-export { accounts, balancesOf, postEarnings, statementOf } from './ledger/index.js';
-export type { Account, PaidFor, Posting, Statement, StatementEntry, StatementSection } from './ledger/index.js';
-export { parseAsOf, parseFinishedValues, parseView, viewsFrom, viewsIn, worldOfRun } from './views/index.js';
-export type {
-  ExplanationView,
-  FinishedValue,
-  LeaderboardView,
-  PeerProgressView,
-  ProfileView,
-  RunWorldInput,
-  Shown,
-  StatementView,
-  ViewKind,
-  ViewKinds,
-  Views,
-  ViewsFromInput,
-  ViewsViewer,
-  ViewWorld,
-} from './views/index.js';
+export {
+  decide,
+  engineMetrics,
+  explainDecision,
+  orderDetailOf,
+  orderDetails,
+  parsePolicy,
+  parseShares,
+  starterPolicy,
+  starterPolicyIds,
+  valueDetailOf,
+  valueDetails,
+} from './visibility/index.js';

@@ -49,15 +49,21 @@ export function parseQuotas(input: unknown): Result<QuotaBook> {
   documents.value.forEach((each, index) => {
     const id = each.participant ?? each.team;
     if (id === undefined || (each.participant !== undefined && each.team !== undefined)) {
-      collector.issues.push(issue('attainment/quota-holder', [index], id === undefined ? 'neither' : 'both', 'a participant or a team'));
+      collector.issues.push(
+        issue('attainment/quota-holder', [index], id === undefined ? 'neither' : 'both', 'a participant or a team'),
+      );
       return;
     }
     const key = keyOf({ kind: each.team === undefined ? 'participant' : 'team', id }, each.component, each.period);
     const amount = collector.take(parseDecimal(each.amount), [index, 'amount']);
     if (quotas.has(key)) {
-      collector.issues.push(issue('attainment/duplicate-quota', [index], quoteFound(id), 'one quota for a component and period'));
+      collector.issues.push(
+        issue('attainment/duplicate-quota', [index], quoteFound(id), 'one quota for a component and period'),
+      );
     } else if (amount && amount.numerator < 0n) {
-      collector.issues.push(issue('attainment/negative-quota', [index, 'amount'], quoteFound(each.amount), 'an amount of 0 or more'));
+      collector.issues.push(
+        issue('attainment/negative-quota', [index, 'amount'], quoteFound(each.amount), 'an amount of 0 or more'),
+      );
     } else if (amount) quotas.set(key, amount);
   });
   if (collector.issues.length > 0) return fail(collector.issues);

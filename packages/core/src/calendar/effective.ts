@@ -22,7 +22,10 @@ export function isEffectiveOn(span: Effective, date: PlainDate): boolean {
 }
 
 /** The one entry of a timeline that holds on `date`, if any. */
-export function effectiveOn<TEntry extends Effective>(timeline: readonly TEntry[], date: PlainDate): TEntry | undefined {
+export function effectiveOn<TEntry extends Effective>(
+  timeline: readonly TEntry[],
+  date: PlainDate,
+): TEntry | undefined {
   return timeline.find((entry) => isEffectiveOn(entry, date));
 }
 
@@ -44,7 +47,12 @@ export function checkTimeline<TEntry extends Effective>(entries: readonly TEntry
     const later = indexed[i];
     if (earlier && later && (earlier.entry.to === undefined || earlier.entry.to > later.entry.from)) {
       issues.push(
-        issue('calendar/overlap', [later.index, 'from'], `\`${later.entry.from}\``, 'a span that starts when the one before it has ended'),
+        issue(
+          'calendar/overlap',
+          [later.index, 'from'],
+          `\`${later.entry.from}\``,
+          'a span that starts when the one before it has ended',
+        ),
       );
     }
   }

@@ -1,8 +1,8 @@
 export { businessDaysBetween } from './business-days.js';
-export { checkTimeline, effectiveOn, isEffectiveOn } from './effective.js';
-export { periodContaining, periodOfKey, periodsBetween } from './period.js';
 export { toDayNumber } from './day-number.js';
-export { fromDayNumber, parsePlainDate, shiftDays } from './plain-date.js';
 export type { AsOf, Effective } from './effective.js';
+export { checkTimeline, effectiveOn, isEffectiveOn } from './effective.js';
 export type { Calendar, Period, PeriodKind } from './period.js';
+export { periodContaining, periodOfKey, periodsBetween } from './period.js';
 export type { PlainDate } from './plain-date.js';
+export { fromDayNumber, parsePlainDate, shiftDays } from './plain-date.js';

@@ -49,7 +49,9 @@ export function periodContaining(calendar: Calendar, kind: PeriodKind, date: Pla
 export function periodOfKey(calendar: Calendar, key: unknown): Result<Period> {
   const match = typeof key === 'string' ? keyForm.exec(key) : null;
   if (!match) {
-    return fail([issue('calendar/not-a-period', [], quoteFound(key), 'a period such as `2026`, `2026-Q1` or `2026-M01`')]);
+    return fail([
+      issue('calendar/not-a-period', [], quoteFound(key), 'a period such as `2026`, `2026-Q1` or `2026-M01`'),
+    ]);
   }
   const part = match[2] ?? '';
   const kind: PeriodKind = part === '' ? 'year' : part.startsWith('Q') ? 'quarter' : 'month';

@@ -9,7 +9,16 @@ import {
   type Result,
   succeed,
 } from '../foundation/index.js';
-import { compare, type Fraction, isCurrency, one, parseDecimal, parseFraction, sum, toExactText } from '../money/index.js';
+import {
+  compare,
+  type Fraction,
+  isCurrency,
+  one,
+  parseDecimal,
+  parseFraction,
+  sum,
+  toExactText,
+} from '../money/index.js';
 import { packDecimals } from './decimal-column.js';
 import type { SplitInput, TransactionColumns, TransactionRow } from './transaction.js';
 import { noDay, type Split, sealTransactions, type TextColumn, type TransactionSet } from './transaction-set.js';
@@ -29,7 +38,9 @@ type PathOf = (column: readonly string[], index: number) => IssuePath;
  * ]);
  */
 export function transactionSetFromRows(rows: readonly TransactionRow[]): Result<TransactionSet> {
-  const names = (part: 'fields' | 'numbers' | 'dates') => [...new Set(rows.flatMap((row) => Object.keys(row[part] ?? {})))];
+  const names = (part: 'fields' | 'numbers' | 'dates') => [
+    ...new Set(rows.flatMap((row) => Object.keys(row[part] ?? {}))),
+  ];
   return build(
     {
       id: rows.map((row) => row.id),
@@ -56,15 +67,16 @@ export function transactionSetFromColumns(columns: TransactionColumns): Result<T
   const lists: [string, readonly unknown[]][] = Object.entries(columns).flatMap(([name, value]) => {
     if (Array.isArray(value)) return [[name, value] as [string, readonly unknown[]]];
     if (typeof value !== 'object') return [];
-    return Object.entries(value as Record<string, readonly unknown[]>).map(([key, list]): [string, readonly unknown[]] => [
-      `${name}.${key}`,
-      list,
-    ]);
+    return Object.entries(value as Record<string, readonly unknown[]>).map(
+      ([key, list]): [string, readonly unknown[]] => [`${name}.${key}`, list],
+    );
   });
   const uneven = lists.filter(([, list]) => list.length !== size);
   if (uneven.length > 0) {
     return fail(
-      uneven.map(([name, list]) => issue('crediting/uneven-columns', [name], `${list.length} entries`, `${size}, as many as ids`)),
+      uneven.map(([name, list]) =>
+        issue('crediting/uneven-columns', [name], `${list.length} entries`, `${size}, as many as ids`),
+      ),
     );
   }
   return build(columns, (column, index) => [...column, index]);
@@ -73,7 +85,8 @@ export function transactionSetFromColumns(columns: TransactionColumns): Result<T
 function build(columns: TransactionColumns, pathOf: PathOf): Result<TransactionSet> {
   const collector = collectIssues();
   const size = columns.id.length;
-  const decimals = (path: readonly string[], list?: readonly unknown[]) => readDecimals(path, list, size, collector, pathOf);
+  const decimals = (path: readonly string[], list?: readonly unknown[]) =>
+    readDecimals(path, list, size, collector, pathOf);
   const days = (path: readonly string[], list?: readonly unknown[]) => readDays(path, list, size, collector, pathOf);
   const set = {
     id: readIds(columns.id, collector, pathOf),
@@ -85,7 +98,10 @@ function build(columns: TransactionColumns, pathOf: PathOf): Result<TransactionS
     splits: readSplits(columns, collector, pathOf),
     fields: new Map(Object.entries(columns.fields ?? {}).map(([name, list]) => [name, packTexts(list, size)])),
     numbers: new Map(
-      Object.entries(columns.numbers ?? {}).map(([name, list]) => [name, packDecimals(decimals(['numbers', name], list))]),
+      Object.entries(columns.numbers ?? {}).map(([name, list]) => [
+        name,
+        packDecimals(decimals(['numbers', name], list)),
+      ]),
     ),
     dates: new Map(Object.entries(columns.dates ?? {}).map(([name, list]) => [name, days(['dates', name], list)])),
   };
@@ -96,9 +112,13 @@ function readIds(ids: readonly string[], collector: IssueCollector, pathOf: Path
   const seen = new Set<string>();
   ids.forEach((id, index) => {
     if (typeof id !== 'string' || id.trim() === '') {
-      collector.issues.push(issue('crediting/missing-id', pathOf(['id'], index), quoteFound(id), 'a text that names this transaction'));
+      collector.issues.push(
+        issue('crediting/missing-id', pathOf(['id'], index), quoteFound(id), 'a text that names this transaction'),
+      );
     } else if (seen.has(id)) {
-      collector.issues.push(issue('crediting/duplicate-id', pathOf(['id'], index), quoteFound(id), 'an id that no earlier transaction has'));
+      collector.issues.push(
+        issue('crediting/duplicate-id', pathOf(['id'], index), quoteFound(id), 'an id that no earlier transaction has'),
+      );
     }
     seen.add(id);
   });
@@ -138,7 +158,9 @@ function readSequence(columns: TransactionColumns, collector: IssueCollector, pa
   return Float64Array.from(columns.id, (_, index) => {
     const value = columns.recordedSeq?.[index] ?? 0;
     if (Number.isSafeInteger(value) && value >= 0) return value;
-    collector.issues.push(issue('crediting/wrong-sequence', pathOf(['recordedSeq'], index), quoteFound(value), 'a whole number from 0'));
+    collector.issues.push(
+      issue('crediting/wrong-sequence', pathOf(['recordedSeq'], index), quoteFound(value), 'a whole number from 0'),
+    );
     return 0;
   });
 }
@@ -157,7 +179,11 @@ function readCurrencies(columns: TransactionColumns, collector: IssueCollector, 
   return packTexts(list, list.length);
 }
 
-function readSplits(columns: TransactionColumns, collector: IssueCollector, pathOf: PathOf): ReadonlyMap<number, readonly Split[]> {
+function readSplits(
+  columns: TransactionColumns,
+  collector: IssueCollector,
+  pathOf: PathOf,
+): ReadonlyMap<number, readonly Split[]> {
   const splits = new Map<number, readonly Split[]>();
   columns.splits?.forEach((list, index) => {
     if (list === undefined || list.length === 0) return;
@@ -165,10 +191,19 @@ function readSplits(columns: TransactionColumns, collector: IssueCollector, path
     const shares = list.map((each, position) => readShare(each, [...path, position, 'share'], collector));
     const total = sum(shares.map((each) => each.share));
     if (new Set(list.map((each) => each.participant)).size !== list.length) {
-      collector.issues.push(issue('crediting/duplicate-split', path, 'a participant who is named twice', 'one share for each participant'));
+      collector.issues.push(
+        issue('crediting/duplicate-split', path, 'a participant who is named twice', 'one share for each participant'),
+      );
     }
     if (compare(total, one) !== 0) {
-      collector.issues.push(issue('crediting/split-not-whole', path, `shares that sum to ${toExactText(total)}`, 'shares that sum to exactly 1'));
+      collector.issues.push(
+        issue(
+          'crediting/split-not-whole',
+          path,
+          `shares that sum to ${toExactText(total)}`,
+          'shares that sum to exactly 1',
+        ),
+      );
     }
     splits.set(index, shares);
   });

@@ -56,9 +56,13 @@ export function creditTransactions(
   const idOf = (credit: Credit) => columns.id[credit.transaction] ?? '';
   credits.sort(
     (a, b) =>
-      compareText(a.participant, b.participant) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0) || compareText(idOf(a), idOf(b)),
+      compareText(a.participant, b.participant) ||
+      (a.on < b.on ? -1 : a.on > b.on ? 1 : 0) ||
+      compareText(idOf(a), idOf(b)),
   );
-  uncredited.sort((a, b) => compareText(a.transaction, b.transaction) || compareText(a.participant ?? '', b.participant ?? ''));
+  uncredited.sort(
+    (a, b) => compareText(a.transaction, b.transaction) || compareText(a.participant ?? '', b.participant ?? ''),
+  );
   return { credits, uncredited };
 }
 
@@ -81,8 +85,10 @@ function creditOne(
   }
   const on = fromDayNumber(day);
   for (const { participant, share } of holders) {
-    if (!organization.participants.has(participant)) uncredited.push({ transaction, participant, reason: 'unknown-participant' });
-    else if (!isEmployedOn(organization, participant, on)) uncredited.push({ transaction, participant, reason: 'not-employed' });
+    if (!organization.participants.has(participant))
+      uncredited.push({ transaction, participant, reason: 'unknown-participant' });
+    else if (!isEmployedOn(organization, participant, on))
+      uncredited.push({ transaction, participant, reason: 'not-employed' });
     else credits.push({ kind: splits ? 'split' : 'direct', transaction: index, participant, share, on });
   }
 }

@@ -1,8 +1,8 @@
 export { transactionSetFromColumns, transactionSetFromRows } from './build-transaction-set.js';
 export { type Condition, compileCondition } from './condition.js';
-export { creditTransactions } from './credit-transactions.js';
-export { columnsOf, decimalAt, fieldAt, textAt, transactionAt } from './transaction-set.js';
 export type { Credit, CreditingOptions, Uncredited, UncreditedReason } from './credit-transactions.js';
+export { creditTransactions } from './credit-transactions.js';
+export type { DecimalColumn } from './decimal-column.js';
 export type { SplitInput, Transaction, TransactionColumns, TransactionRow } from './transaction.js';
 export type { PackedTransactions, Split, TextColumn, TransactionSet } from './transaction-set.js';
-export type { DecimalColumn } from './decimal-column.js';
+export { columnsOf, decimalAt, fieldAt, textAt, transactionAt } from './transaction-set.js';

@@ -61,7 +61,10 @@ export function sealTransactions(columns: PackedTransactions): TransactionSet {
 export function columnsOf(set: TransactionSet): PackedTransactions {
   const columns = packed.get(set);
   if (columns) return columns;
-  throw new PacelineError('crediting/not-a-transaction-set', 'this object was not made by transactionSetFromRows or …FromColumns');
+  throw new PacelineError(
+    'crediting/not-a-transaction-set',
+    'this object was not made by transactionSetFromRows or …FromColumns',
+  );
 }
 
 /** The transaction at a position from 0, or undefined beyond the end. */

@@ -1,6 +1,14 @@
-import { effectiveOn, isEffectiveOn, type Period, type PlainDate, periodContaining, periodsBetween, shiftDays } from '../calendar/index.js';
-import { compareText, fail, finding, groupBy, type Issue, type Result, succeed } from '../foundation/index.js';
+import {
+  effectiveOn,
+  isEffectiveOn,
+  type Period,
+  type PlainDate,
+  periodContaining,
+  periodsBetween,
+  shiftDays,
+} from '../calendar/index.js';
 import { transactionAt } from '../crediting/index.js';
+import { compareText, fail, finding, groupBy, type Issue, type Result, succeed } from '../foundation/index.js';
 import { assignmentOn } from '../people/index.js';
 import type { CompiledComponent, PlanAssignment } from '../plan/index.js';
 import { checkInput } from './check-input.js';
@@ -34,7 +42,15 @@ export function calculateEarnings(input: EarningsInput): Result<EarningsRun> {
     uncredited.push(...credits.uncredited, ...offPlan(input, compiled, credits, assignments));
     for (const participant of participants) {
       for (const period of paidPeriods(input, compiled)) {
-        const found = findWorkings(input, compiled, credits, participant, assignments.get(participant) ?? [], period, findings);
+        const found = findWorkings(
+          input,
+          compiled,
+          credits,
+          participant,
+          assignments.get(participant) ?? [],
+          period,
+          findings,
+        );
         if (!found) continue;
         workings.set(workingsKey(participant, compiled.component.id, period.key), found);
         const priced = priceWorkings(found, input);
@@ -72,18 +88,24 @@ function findWorkings(
   const { component, table } = compiled;
   const day = referenceDay(input, period);
   if (day < period.from) return null;
-  const onPlan = assignments.filter((each) => each.from < period.to && (each.to === undefined || each.to > period.from));
+  const onPlan = assignments.filter(
+    (each) => each.from < period.to && (each.to === undefined || each.to > period.from),
+  );
   const assignment = effectiveOn(onPlan, day);
   if (onPlan.length === 0 || (component.of === 'team' && !assignment)) return null;
   const team = component.of === 'team' ? (assignmentOn(input.organization, participant, day)?.team ?? null) : null;
   const path = [participant, component.id, period.key];
   if (component.of === 'team' && team === null) {
-    findings.push(finding('earnings/team-missing', path, `no team on ${day}`, 'a team, since the component pays for its result'));
+    findings.push(
+      finding('earnings/team-missing', path, `no team on ${day}`, 'a team, since the component pays for its result'),
+    );
     return null;
   }
   const targetIncentive = (assignment ?? onPlan.at(-1))?.targetIncentive ?? null;
   if (table.pays === 'payout' && targetIncentive === null) {
-    findings.push(finding('earnings/target-incentive-missing', path, 'nothing', 'a target incentive in the assignment to the plan'));
+    findings.push(
+      finding('earnings/target-incentive-missing', path, 'nothing', 'a target incentive in the assignment to the plan'),
+    );
   }
   const window = periodContaining(input.plan.plan.calendar, component.attainmentOver, period.from);
   const pool = team === null ? credits.byParticipant.get(participant) : credits.byTeam.get(team);
@@ -91,10 +113,28 @@ function findWorkings(
     (each) => team !== null || assignments.some((span) => isEffectiveOn(span, each.on)),
   );
   const target = targetFor({ compiled, period, targetIncentive });
-  const found = gatherWorkings({ participant, team, compiled, period, window, credits: inWindow, targetIncentive: target, quotas: input.quotas });
+  const found = gatherWorkings({
+    participant,
+    team,
+    compiled,
+    period,
+    window,
+    credits: inWindow,
+    targetIncentive: target,
+    quotas: input.quotas,
+  });
   if (component.quota !== null && found.attainment.because !== null) {
-    const expected = lacksQuota(found) ? `a quota for ${window.key}; the plan pays \`${component.withoutQuota}\`` : `a quota for ${window.key}`;
-    findings.push(finding(`earnings/${found.attainment.because}`, path, found.attainment.because === 'quota-zero' ? '0' : 'nothing', expected));
+    const expected = lacksQuota(found)
+      ? `a quota for ${window.key}; the plan pays \`${component.withoutQuota}\``
+      : `a quota for ${window.key}`;
+    findings.push(
+      finding(
+        `earnings/${found.attainment.because}`,
+        path,
+        found.attainment.because === 'quota-zero' ? '0' : 'nothing',
+        expected,
+      ),
+    );
   }
   return found;
 }
@@ -112,6 +152,13 @@ function offPlan(
     list
       .filter((each) => each.on >= input.range.from && each.on < input.range.to)
       .filter((each) => !(assignments.get(participant) ?? []).some((span) => isEffectiveOn(span, each.on)))
-      .map((each): UncreditedLine => ({ component: compiled.component.id, transaction: idAt(each.transaction), participant, reason: 'not-on-plan' })),
+      .map(
+        (each): UncreditedLine => ({
+          component: compiled.component.id,
+          transaction: idAt(each.transaction),
+          participant,
+          reason: 'not-on-plan',
+        }),
+      ),
   );
 }

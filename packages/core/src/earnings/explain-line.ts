@@ -1,6 +1,14 @@
 import { isMoney } from '../attainment/index.js';
 import { columnsOf, decimalAt, fieldAt, transactionAt } from '../crediting/index.js';
-import { countQuantity, moneyQuantity, type Quantity, quantityOfMoney, ratioQuantity, type TraceNode, type TraceStep } from '../explain/index.js';
+import {
+  countQuantity,
+  moneyQuantity,
+  type Quantity,
+  quantityOfMoney,
+  ratioQuantity,
+  type TraceNode,
+  type TraceStep,
+} from '../explain/index.js';
 import { compareText, groupBy, PacelineError } from '../foundation/index.js';
 import { add, compare, divide, type Fraction, one, sum, zero } from '../money/index.js';
 import { type Slice, slicesAt } from '../rates/index.js';
@@ -46,7 +54,14 @@ function tracerOf(run: EarningsRun, workings: Workings, participant: string): Tr
     workings,
     money,
     measured,
-    node: (step, metric, value, facts = {}, children = [], subject = participant) => ({ step, subject, metric, value, facts, children }),
+    node: (step, metric, value, facts = {}, children = [], subject = participant) => ({
+      step,
+      subject,
+      metric,
+      value,
+      facts,
+      children,
+    }),
   };
 }
 
@@ -74,7 +89,12 @@ function transactionNodes(tracer: Tracer, index: number, line: EarningLine): Tra
   const amount = decimalAt(columnsOf(set).amount, index) ?? zero;
   const facts = { id: transactionAt(set, index)?.id ?? '', label: fieldAt(set, 'label', index) ?? '', on: line.on };
   const whole = compare(share, one) === 0;
-  const deal = node('transaction', 'credit', isMoney(workings.compiled.measure) ? measured(amount) : measured(one), facts);
+  const deal = node(
+    'transaction',
+    'credit',
+    isMoney(workings.compiled.measure) ? measured(amount) : measured(one),
+    facts,
+  );
   if (whole) return [deal];
   const name = nameOf(run, line.participant);
   return [deal, node('share', 'credit', measured(line.credited), { name, share: ratioQuantity(share) })];
@@ -85,13 +105,16 @@ function explainResult(tracer: Tracer, line: EarningLine): TraceNode {
   const reached = add(workings.basis.before, workings.within);
   const { team } = workings;
   const cause = team === null ? 'your result' : `the result of ${teamName(tracer, team)}`;
-  const result = team === null ? attainmentNode(tracer, reached) : { ...teamNode(tracer, team, reached), subject: team };
-  const pay = node('curve-after', 'earnings', money(curve(workings, workings.within)), {}, sliceNodes(tracer, workings.within));
-  return node('line', 'earnings', quantityOfMoney(line.amount), { cause }, [
-    result,
-    pay,
-    roundingNode(tracer, line),
-  ]);
+  const result =
+    team === null ? attainmentNode(tracer, reached) : { ...teamNode(tracer, team, reached), subject: team };
+  const pay = node(
+    'curve-after',
+    'earnings',
+    money(curve(workings, workings.within)),
+    {},
+    sliceNodes(tracer, workings.within),
+  );
+  return node('line', 'earnings', quantityOfMoney(line.amount), { cause }, [result, pay, roundingNode(tracer, line)]);
 }
 
 function attainmentNode(tracer: Tracer, reached: Fraction): TraceNode {
@@ -99,23 +122,39 @@ function attainmentNode(tracer: Tracer, reached: Fraction): TraceNode {
   const { attainment, window, compiled } = workings;
   const credited = measured(reached);
   if (attainment.value === null && compiled.component.quota !== null) {
-    const nothing = node('no-quota', 'attainment', null, { period: window.key, policy: withoutQuotaText[compiled.component.withoutQuota] });
+    const nothing = node('no-quota', 'attainment', null, {
+      period: window.key,
+      policy: withoutQuotaText[compiled.component.withoutQuota],
+    });
     return node('credited', 'credit', credited, { period: window.key }, [nothing]);
   }
   if (attainment.value === null) return node('credited', 'credit', credited, { period: window.key });
   const ratio = ratioQuantity(divide(reached, attainment.quota));
   const quota = measured(attainment.quota);
-  return node('attainment', 'attainment', ratio, { credited, quota }, [node('quota', 'attainment', quota, { period: window.key })]);
+  return node('attainment', 'attainment', ratio, { credited, quota }, [
+    node('quota', 'attainment', quota, { period: window.key }),
+  ]);
 }
 
-const withoutQuotaText = { nothing: 'nothing', 'base-rate': 'at the base rate', 'at-target': 'at the rate for target' } as const;
+const withoutQuotaText = {
+  nothing: 'nothing',
+  'base-rate': 'at the base rate',
+  'at-target': 'at the rate for target',
+} as const;
 
 /** The team's result, and each member's part in it under the member's own name: visibility decides about each. */
 function teamNode(tracer: Tracer, team: string, reached: Fraction): TraceNode {
   const { run, workings, node, measured } = tracer;
   const parts = [...groupBy(workings.creditsToDate, (each) => each.participant)].sort(([a], [b]) => compareText(a, b));
   const members = parts.map(([member, credits]) =>
-    node('member', 'credit', measured(sum(credits.map((each) => each.value))), { name: nameOf(run, member) }, [], member),
+    node(
+      'member',
+      'credit',
+      measured(sum(credits.map((each) => each.value))),
+      { name: nameOf(run, member) },
+      [],
+      member,
+    ),
   );
   const inner = attainmentNode(tracer, reached);
   return node('team', inner.metric, inner.value, { ...inner.facts, team: teamName(tracer, team) }, [
@@ -130,7 +169,9 @@ function sliceNodes(tracer: Tracer, within: Fraction): TraceNode[] {
   if (lacksQuota(workings)) return [];
   const slices: Slice[] = slicesAt(basis, within);
   if (compiled.table.pays === 'rate') {
-    return slices.map((each) => node('slice', 'earnings', money(each.pay), { width: measured(each.width), rate: ratioQuantity(each.rate) }));
+    return slices.map((each) =>
+      node('slice', 'earnings', money(each.pay), { width: measured(each.width), rate: ratioQuantity(each.rate) }),
+    );
   }
   const share = compiled.targetIncentiveShare ?? zero;
   return slices.map((each) =>
@@ -143,7 +184,9 @@ function sliceNodes(tracer: Tracer, within: Fraction): TraceNode[] {
 }
 
 function roundingNode(tracer: Tracer, line: EarningLine): TraceNode {
-  return tracer.node('rounding', 'earnings', quantityOfMoney(line.amount), { mode: tracer.run.input.plan.plan.rounding.mode });
+  return tracer.node('rounding', 'earnings', quantityOfMoney(line.amount), {
+    mode: tracer.run.input.plan.plan.rounding.mode,
+  });
 }
 
 function nameOf(run: EarningsRun, participant: string): string {

@@ -1,8 +1,17 @@
 export { calculateEarnings } from './calculate-earnings.js';
 export { creditQuantity } from './credit-quantity.js';
+export type {
+  ComponentResult,
+  EarningCause,
+  EarningLine,
+  EarningsInput,
+  EarningsRun,
+  UncreditedLine,
+} from './earnings-run.js';
 export { explainLine } from './explain-line.js';
-export { metricValues } from './metric-values.js';
-export type { ComponentResult, EarningCause, EarningLine, EarningsInput, EarningsRun, UncreditedLine } from './earnings-run.js';
-export type { MetricSource, MetricValue } from './metric-values.js';
 export type { MeasuredCredit } from './measure-credits.js';
+export type { MetricSource, MetricValue } from './metric-values.js';
+export { metricValues } from './metric-values.js';
+export type { RunDocuments } from './run-from.js';
+export { runFrom } from './run-from.js';
 export type { Workings } from './workings.js';

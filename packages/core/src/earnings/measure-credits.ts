@@ -24,7 +24,12 @@ export function measureCredits(input: EarningsInput, compiled: CompiledComponent
   const { measure, component } = compiled;
   const { transactions, organization, asOf, plan } = input;
   const columns = columnsOf(transactions);
-  const { credits, uncredited } = creditTransactions(transactions, { where: measure.where, date: measure.date, organization, asOf });
+  const { credits, uncredited } = creditTransactions(transactions, {
+    where: measure.where,
+    date: measure.date,
+    organization,
+    asOf,
+  });
   const missed: UncreditedLine[] = uncredited.map((each) => ({ component: component.id, ...each }));
   const measured: MeasuredCredit[] = [];
   for (const credit of credits) {
@@ -33,7 +38,8 @@ export function measureCredits(input: EarningsInput, compiled: CompiledComponent
       missed.push({ component: component.id, transaction, participant: credit.participant, reason });
     const value = measuredValue(measure, transactions, credit.transaction);
     if (value === null) miss('no-value');
-    else if (isMoney(measure) && textAt(columns.currency, credit.transaction) !== plan.plan.currency) miss('currency-not-converted');
+    else if (isMoney(measure) && textAt(columns.currency, credit.transaction) !== plan.plan.currency)
+      miss('currency-not-converted');
     else measured.push({ ...credit, value: multiply(value, credit.share) });
   }
   const teamOf = (credit: MeasuredCredit) => assignmentOn(organization, credit.participant, credit.on)?.team ?? '';
@@ -43,6 +49,10 @@ export function measureCredits(input: EarningsInput, compiled: CompiledComponent
 }
 
 /** The credits in `[from, to)`. */
-export function creditsBetween(credits: readonly MeasuredCredit[] | undefined, from: PlainDate, to: PlainDate): MeasuredCredit[] {
+export function creditsBetween(
+  credits: readonly MeasuredCredit[] | undefined,
+  from: PlainDate,
+  to: PlainDate,
+): MeasuredCredit[] {
   return (credits ?? []).filter((each) => each.on >= from && each.on < to);
 }

@@ -38,7 +38,12 @@ export function metricValues(run: EarningsRun, metric: string, source: MetricSou
   return [...latest.values()].map((each) => progressValue(run, metric, source.of, each));
 }
 
-function progressValue(run: EarningsRun, metric: string, of: 'attainment' | 'credit', result: ComponentResult): MetricValue {
+function progressValue(
+  run: EarningsRun,
+  metric: string,
+  of: 'attainment' | 'credit',
+  result: ComponentResult,
+): MetricValue {
   const workings = run.workings.get(workingsKey(result.participant, result.component, result.period.key));
   const { currency } = run.input.plan.plan;
   const money = workings !== undefined && isMoney(workings.compiled.measure);
@@ -81,7 +86,11 @@ function earningsValues(run: EarningsRun, metric: string): MetricValue[] {
   for (const each of run.results) {
     const key = JSON.stringify([each.participant, each.period.key]);
     const known = totals.get(key)?.value ?? zero;
-    totals.set(key, { participant: each.participant, period: each.period.key, value: add(known, toFraction(each.total)) });
+    totals.set(key, {
+      participant: each.participant,
+      period: each.period.key,
+      value: add(known, toFraction(each.total)),
+    });
   }
   return [...totals.values()].map((each) => ({ ...each, metric, currency }));
 }

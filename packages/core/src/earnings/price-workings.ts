@@ -1,6 +1,15 @@
 import { shiftDays } from '../calendar/index.js';
 import { transactionAt } from '../crediting/index.js';
-import { add, digitsOf, type Fraction, minorUnitsOf, moneyOf, roundToMinorUnits, subtract, zero } from '../money/index.js';
+import {
+  add,
+  digitsOf,
+  type Fraction,
+  minorUnitsOf,
+  moneyOf,
+  roundToMinorUnits,
+  subtract,
+  zero,
+} from '../money/index.js';
 import type { ComponentResult, EarningCause, EarningLine, EarningsInput } from './earnings-run.js';
 import { curve, type Workings } from './workings.js';
 
@@ -8,7 +17,10 @@ import { curve, type Workings } from './workings.js';
  * Prices one measurement period. A participant's table of rates gives one line for each credited deal,
  * `R(C(after)) − R(C(before))`, so the lines sum to the rounded total; everything else gives one line for the result.
  */
-export function priceWorkings(workings: Workings, input: EarningsInput): { lines: EarningLine[]; result: ComponentResult } {
+export function priceWorkings(
+  workings: Workings,
+  input: EarningsInput,
+): { lines: EarningLine[]; result: ComponentResult } {
   const { plan } = input.plan;
   const digits = digitsOf(plan.currency);
   const round = (exact: Fraction) => roundToMinorUnits(exact, digits, plan.rounding.mode);

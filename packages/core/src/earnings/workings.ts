@@ -48,7 +48,18 @@ export function gatherWorkings(input: WorkingsInput): Workings {
     quota: attainment.value === null ? null : attainment.quota,
     targetIncentive: input.targetIncentive,
   };
-  return { participant, team, compiled, period, window, credits, within, creditsToDate: input.credits, attainment, basis };
+  return {
+    participant,
+    team,
+    compiled,
+    period,
+    window,
+    credits,
+    within,
+    creditsToDate: input.credits,
+    attainment,
+    basis,
+  };
 }
 
 /** True when the table stands on attainment and there is none, so that the plan's `withoutQuota` decides. */

@@ -36,7 +36,8 @@ const moneyFormat = (locale: string, currency: string) =>
   cached(`${locale}|${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }));
 const percentFormat = (locale: string) =>
   cached(`${locale}|%`, () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
-const countFormat = (locale: string) => cached(`${locale}|#`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const countFormat = (locale: string) =>
+  cached(`${locale}|#`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
 
 const dateFormat = (locale: string) =>
   new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });

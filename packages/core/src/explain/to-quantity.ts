@@ -1,4 +1,12 @@
-import { digitsOf, type Fraction, type Money, roundToMinorUnits, scaledText, toDecimalText, toExactText } from '../money/index.js';
+import {
+  digitsOf,
+  type Fraction,
+  type Money,
+  roundToMinorUnits,
+  scaledText,
+  toDecimalText,
+  toExactText,
+} from '../money/index.js';
 import type { Quantity } from './quantity.js';
 
 const places = 12;

@@ -1,7 +1,7 @@
 import type { AsOf, Period, PlainDate } from '../calendar/index.js';
-import type { EarningCause, EarningLine, EarningsRun } from '../earnings/index.js';
 import { columnsOf } from '../crediting/index.js';
-import { minorUnitsOf, type Money, moneyOf } from '../money/index.js';
+import type { EarningCause, EarningLine, EarningsRun } from '../earnings/index.js';
+import { type Money, minorUnitsOf, moneyOf } from '../money/index.js';
 
 /**
  * The accounts between which money moves, per participant and currency. `earned` is where pay comes from, so it runs
@@ -53,12 +53,17 @@ export function postEarnings(run: EarningsRun): readonly Posting[] {
 
 function recordedSeqOf(run: EarningsRun, line: EarningLine): number {
   const asOf: AsOf = run.input.asOf;
-  if (line.cause.kind === 'transaction') return columnsOf(run.input.transactions).recordedSeq[line.cause.transaction] ?? 0;
+  if (line.cause.kind === 'transaction')
+    return columnsOf(run.input.transactions).recordedSeq[line.cause.transaction] ?? 0;
   return asOf.recordedSeq ?? 0;
 }
 
 /** The balance of every account of a participant in one currency; they sum to zero. */
-export function balancesOf(postings: readonly Posting[], participant: string, currency: string): Record<Account, Money> {
+export function balancesOf(
+  postings: readonly Posting[],
+  participant: string,
+  currency: string,
+): Record<Account, Money> {
   const units = new Map<Account, bigint>(accounts.map((account) => [account, 0n]));
   for (const posting of postings) {
     if (posting.participant !== participant || posting.amount.currency !== currency) continue;

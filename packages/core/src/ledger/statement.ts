@@ -9,7 +9,7 @@ import {
   explainLine,
 } from '../earnings/index.js';
 import type { Quantity, TraceNode } from '../explain/index.js';
-import { minorUnitsOf, type Money, moneyOf } from '../money/index.js';
+import { type Money, minorUnitsOf, moneyOf } from '../money/index.js';
 import { type Posting, postEarnings } from './posting.js';
 
 /** One posting on a statement with the line it pays. `explain` makes its trace when somebody asks. */
@@ -52,7 +52,11 @@ export function statementOf(run: EarningsRun, participant: string, period: Perio
   const inside = (each: { readonly to: PlainDate }) => each.to > period.from && each.to <= period.to;
   const lines = new Map(run.lines.map((line) => [line.id, line]));
   const postings = postEarnings(run).filter((each) => each.participant === participant && inside(each.period));
-  const total = (list: readonly Posting[]) => moneyOf(list.reduce((so, each) => so + minorUnitsOf(each.amount), 0n), plan.currency);
+  const total = (list: readonly Posting[]) =>
+    moneyOf(
+      list.reduce((so, each) => so + minorUnitsOf(each.amount), 0n),
+      plan.currency,
+    );
   const sections = plan.components.map((component): StatementSection => {
     const own = postings.filter((each) => each.component === component.id);
     const result = run.results.findLast(
@@ -62,7 +66,9 @@ export function statementOf(run: EarningsRun, participant: string, period: Perio
       const line = lines.get(posting.line);
       if (!line) return [];
       const counted = creditQuantity(run, component.id, line.credited);
-      return [{ posting, line, paidFor: paidFor(run, line.cause), credited: counted, explain: () => explainLine(run, line) }];
+      return [
+        { posting, line, paidFor: paidFor(run, line.cause), credited: counted, explain: () => explainLine(run, line) },
+      ];
     });
     return { component: component.id, label: component.label, result: result ?? null, entries, total: total(own) };
   });
@@ -71,7 +77,8 @@ export function statementOf(run: EarningsRun, participant: string, period: Perio
 
 function paidFor(run: EarningsRun, cause: EarningCause): PaidFor {
   if (cause.kind === 'result') return { kind: 'result' };
-  if (cause.kind === 'team') return { kind: 'team', name: run.input.organization.teams.get(cause.team)?.name ?? cause.team };
+  if (cause.kind === 'team')
+    return { kind: 'team', name: run.input.organization.teams.get(cause.team)?.name ?? cause.team };
   const { transactions } = run.input;
   const id = transactionAt(transactions, cause.transaction)?.id ?? '';
   return { kind: 'transaction', id, label: fieldAt(transactions, 'label', cause.transaction) ?? '' };

@@ -24,15 +24,14 @@ export function allocate(units: bigint, parts: readonly AllocationPart[]): bigin
   }
   const size = units < 0n ? -units : units;
   const shares = parts.map((part, index) => {
-    const exact = fraction(
-      size * part.weight.numerator * total.denominator,
-      part.weight.denominator * total.numerator,
-    );
+    const exact = fraction(size * part.weight.numerator * total.denominator, part.weight.denominator * total.numerator);
     const floor = roundToInteger(exact, 'floor');
     return { index, id: part.id, floor, remainder: subtract(exact, fraction(floor)) };
   });
   let left = size - shares.reduce((so, share) => so + share.floor, 0n);
-  const order = [...shares].sort((a, b) => compare(b.remainder, a.remainder) || compareText(a.id, b.id) || a.index - b.index);
+  const order = [...shares].sort(
+    (a, b) => compare(b.remainder, a.remainder) || compareText(a.id, b.id) || a.index - b.index,
+  );
   const result = shares.map((share) => share.floor);
   for (const share of order) {
     if (left === 0n) break;

@@ -34,7 +34,12 @@ function parseJsonNumber(input: number): Result<Fraction> {
   const decimal = new Decimal(input);
   if (decimal.precision() > 15 || Math.abs(input) >= 1e21) {
     return fail([
-      issue('money/imprecise-number', [], quoteFound(input), 'a text such as "1234.50", or a number of at most 15 digits'),
+      issue(
+        'money/imprecise-number',
+        [],
+        quoteFound(input),
+        'a text such as "1234.50", or a number of at most 15 digits',
+      ),
     ]);
   }
   return succeed(fractionOf(decimal));
@@ -65,7 +70,10 @@ function fractionOf(decimal: Decimal): Fraction {
  * @example toDecimalText(fraction(2n, 3n), 2, 'half-up'); // '0.67'
  */
 export function toDecimalText(value: Fraction, places: number, mode: RoundingMode = 'half-up'): string {
-  const scaled = roundToInteger({ numerator: value.numerator * 10n ** BigInt(places), denominator: value.denominator }, mode);
+  const scaled = roundToInteger(
+    { numerator: value.numerator * 10n ** BigInt(places), denominator: value.denominator },
+    mode,
+  );
   return scaledText(scaled, places);
 }
 

@@ -17,7 +17,8 @@ export interface Fraction {
  * @example fraction(6n, -4n); // { numerator: -3n, denominator: 2n }
  */
 export function fraction(numerator: bigint, denominator = 1n): Fraction {
-  if (denominator === 0n) throw new PacelineError('money/division-by-zero', 'a fraction needs a denominator other than 0');
+  if (denominator === 0n)
+    throw new PacelineError('money/division-by-zero', 'a fraction needs a denominator other than 0');
   if (denominator === 1n) return { numerator, denominator };
   const sign = denominator < 0n ? -1n : 1n;
   const divisor = greatestCommonDivisor(numerator, denominator) * sign;

@@ -55,7 +55,12 @@ export function parseMoney(input: unknown): Result<Money> {
   const units = fraction(amount.value.numerator * 10n ** BigInt(digits), amount.value.denominator);
   if (units.denominator !== 1n) {
     return fail([
-      issue('money/not-whole-minor-units', ['amount'], quoteFound(record.amount), `at most ${digits} digits after the point`),
+      issue(
+        'money/not-whole-minor-units',
+        ['amount'],
+        quoteFound(record.amount),
+        `at most ${digits} digits after the point`,
+      ),
     ]);
   }
   return succeed(moneyOf(units.numerator, currency.value));

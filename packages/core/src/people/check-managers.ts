@@ -36,7 +36,12 @@ function cyclesOn(organization: Organization, order: readonly string[], day: Pla
     }
     if (at !== undefined && walked.has(at)) {
       issues.push(
-        issue('people/manager-cycle', ['participants', index], `a reporting line that comes back to ${quoteFound(at)} on ${day}`, 'a line that ends'),
+        issue(
+          'people/manager-cycle',
+          ['participants', index],
+          `a reporting line that comes back to ${quoteFound(at)} on ${day}`,
+          'a line that ends',
+        ),
       );
     }
     for (const each of walked) settled.add(each);

@@ -31,7 +31,12 @@ export function parsePeople(input: unknown): Result<Organization> {
   document.value.participants.forEach((each, index) => {
     if (participants.has(each.id)) {
       collector.issues.push(
-        issue('people/duplicate-participant', ['participants', index, 'id'], quoteFound(each.id), 'an id that no other participant has'),
+        issue(
+          'people/duplicate-participant',
+          ['participants', index, 'id'],
+          quoteFound(each.id),
+          'an id that no other participant has',
+        ),
       );
       return;
     }
@@ -59,7 +64,11 @@ function undated(document: ParticipantDocument): AssignmentDocument {
   return { from: always, manager, team, role, department, territory };
 }
 
-function readAssignment(document: AssignmentDocument, path: readonly (string | number)[], collector: IssueCollector): Assignment {
+function readAssignment(
+  document: AssignmentDocument,
+  path: readonly (string | number)[],
+  collector: IssueCollector,
+): Assignment {
   const { from, to, ...facts } = document;
   const present = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return { ...readSpan({ from, to }, path, collector), ...present };

@@ -27,7 +27,9 @@ export function compilePlan(plan: Plan): CompiledPlan {
   const components = plan.components.map((component): CompiledComponent => {
     const measure = plan.measures.find((each) => each.id === component.measure);
     if (!measure) {
-      throw new PacelineError('plan/not-parsed', `component \`${component.id}\` has no measure`, { help: 'pass the plan that parsePlan returned' });
+      throw new PacelineError('plan/not-parsed', `component \`${component.id}\` has no measure`, {
+        help: 'pass the plan that parsePlan returned',
+      });
     }
     const share = component.targetIncentiveShare;
     return {

@@ -14,7 +14,12 @@ import {
 import { parseCurrency, parseFraction, toExactText } from '../money/index.js';
 import { parseRateTable } from '../rates/index.js';
 import type { Plan, PlanComponent } from './plan.js';
-import { type ComponentDocument, type MeasureDocument, type PlanDocument, planDocumentSchema } from './plan-document.js';
+import {
+  type ComponentDocument,
+  type MeasureDocument,
+  type PlanDocument,
+  planDocumentSchema,
+} from './plan-document.js';
 
 const lengthOf: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, year: 12 };
 
@@ -36,7 +41,9 @@ export function parsePlan(input: unknown): Result<Plan> {
   const seen = new Set<string>();
   const components = document.components.map((each, index) => {
     if (seen.has(each.id)) {
-      collector.issues.push(issue('plan/duplicate-component', ['components', index, 'id'], quoteFound(each.id), 'an id of its own'));
+      collector.issues.push(
+        issue('plan/duplicate-component', ['components', index, 'id'], quoteFound(each.id), 'an id of its own'),
+      );
     }
     seen.add(each.id);
     return readComponent(each, index, document, collector);
@@ -53,7 +60,9 @@ function readEffective(document: PlanDocument, collector: IssueCollector): Effec
   const until = to === undefined ? undefined : collector.take(parsePlainDate(to), ['effective', 'to']);
   const span = { from: from ?? ('0001-01-01' as PlainDate), ...(until === undefined ? {} : { to: until }) };
   if (from !== undefined && checkTimeline([span]).ok === false) {
-    collector.issues.push(issue('calendar/ends-before-start', ['effective', 'to'], quoteFound(to), `a day after ${from}`));
+    collector.issues.push(
+      issue('calendar/ends-before-start', ['effective', 'to'], quoteFound(to), `a day after ${from}`),
+    );
   }
   return span;
 }
@@ -71,11 +80,18 @@ function readMeasure(id: string, document: MeasureDocument, collector: IssueColl
   };
 }
 
-function readComponent(document: ComponentDocument, index: number, plan: PlanDocument, collector: IssueCollector): PlanComponent {
+function readComponent(
+  document: ComponentDocument,
+  index: number,
+  plan: PlanDocument,
+  collector: IssueCollector,
+): PlanComponent {
   const path = ['components', index] as const;
   const table = collector.take(parseRateTable(document.rates), [...path, 'rates']);
   if (!Object.hasOwn(plan.measures, document.measure)) {
-    const expected = `one of ${Object.keys(plan.measures).map((each) => `\`${each}\``).join(', ')}`;
+    const expected = `one of ${Object.keys(plan.measures)
+      .map((each) => `\`${each}\``)
+      .join(', ')}`;
     collector.issues.push(issue('plan/unknown-measure', [...path, 'measure'], quoteFound(document.measure), expected));
   }
   const quota = document.quota?.period ?? null;
@@ -94,7 +110,8 @@ function readComponent(document: ComponentDocument, index: number, plan: PlanDoc
       ),
     );
   }
-  const exactShare = share === undefined ? undefined : collector.take(parseFraction(share), [...path, 'pays', 'targetIncentive']);
+  const exactShare =
+    share === undefined ? undefined : collector.take(parseFraction(share), [...path, 'pays', 'targetIncentive']);
   return {
     id: document.id,
     label: document.label ?? document.id,
@@ -116,14 +133,30 @@ function checkPeriods(
   collector: IssueCollector,
 ): void {
   if (document.rates.by === 'attainment' && periods.quota === null) {
-    collector.issues.push(issue('plan/quota-needed', [...path, 'quota'], 'nothing', 'the period of the quota, since the table stands on attainment'));
+    collector.issues.push(
+      issue(
+        'plan/quota-needed',
+        [...path, 'quota'],
+        'nothing',
+        'the period of the quota, since the table stands on attainment',
+      ),
+    );
   }
   if (periods.quota !== null && periods.quota !== periods.attainmentOver) {
     const expected = `\`${periods.quota}\`, the period of the quota`;
-    collector.issues.push(issue('plan/quota-not-over-attainment', [...path, 'attainment', 'over'], quoteFound(periods.attainmentOver), expected));
+    collector.issues.push(
+      issue(
+        'plan/quota-not-over-attainment',
+        [...path, 'attainment', 'over'],
+        quoteFound(periods.attainmentOver),
+        expected,
+      ),
+    );
   }
   if (lengthOf[periods.attainmentOver] < lengthOf[periods.measurement]) {
     const expected = `a period at least as long as the measurement period, \`${periods.measurement}\``;
-    collector.issues.push(issue('plan/attainment-too-short', [...path, 'attainment', 'over'], quoteFound(periods.attainmentOver), expected));
+    collector.issues.push(
+      issue('plan/attainment-too-short', [...path, 'attainment', 'over'], quoteFound(periods.attainmentOver), expected),
+    );
   }
 }

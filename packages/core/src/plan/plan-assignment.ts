@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { checkTimeline, type Effective, type PeriodKind, type PlainDate, parsePlainDate } from '../calendar/index.js';
-import { collectIssues, fail, groupBy, issue, quoteFound, type Result, readDocument, succeed, withPathPrefix } from '../foundation/index.js';
+import {
+  collectIssues,
+  fail,
+  groupBy,
+  issue,
+  quoteFound,
+  type Result,
+  readDocument,
+  succeed,
+  withPathPrefix,
+} from '../foundation/index.js';
 import { type DecimalInput, type Fraction, parseDecimal } from '../money/index.js';
 
 /**
@@ -38,18 +48,25 @@ export interface PlanAssignment extends Effective {
  * `plan/negative-target-incentive`, `money/not-a-decimal`.
  */
 export function parsePlanAssignments(input: unknown): Result<readonly PlanAssignment[]> {
-  const documents = readDocument<readonly PlanAssignmentDocument[]>(planAssignmentsSchema, input, 'plan/unreadable-assignments');
+  const documents = readDocument<readonly PlanAssignmentDocument[]>(
+    planAssignmentsSchema,
+    input,
+    'plan/unreadable-assignments',
+  );
   if (!documents.ok) return documents;
   const collector = collectIssues();
   const assignments = documents.value.map((each, index): PlanAssignment => {
-    const from = collector.take(parsePlainDate(each.from ?? '0001-01-01'), [index, 'from']) ?? ('0001-01-01' as PlainDate);
+    const from =
+      collector.take(parsePlainDate(each.from ?? '0001-01-01'), [index, 'from']) ?? ('0001-01-01' as PlainDate);
     const to = each.to === undefined ? undefined : collector.take(parsePlainDate(each.to), [index, 'to']);
     const span = { participant: each.participant, from, ...(to === undefined ? {} : { to }) };
     if (each.targetIncentive === undefined) return { ...span, targetIncentive: null };
     const amount = collector.take(parseDecimal(each.targetIncentive.amount), [index, 'targetIncentive', 'amount']);
     if (amount && amount.numerator < 0n) {
       const path = [index, 'targetIncentive', 'amount'];
-      collector.issues.push(issue('plan/negative-target-incentive', path, quoteFound(each.targetIncentive.amount), '0 or more'));
+      collector.issues.push(
+        issue('plan/negative-target-incentive', path, quoteFound(each.targetIncentive.amount), '0 or more'),
+      );
     }
     return { ...span, targetIncentive: amount ? { amount, per: each.targetIncentive.per ?? 'year' } : null };
   });

@@ -4,7 +4,9 @@ import type { DecimalInput, RoundingMode } from '../money/index.js';
 import { roundingModes } from '../money/index.js';
 import type { RateTableDocument } from '../rates/index.js';
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'an id of letters, digits, dots, dashes and underscores');
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'an id of letters, digits, dots, dashes and underscores');
 const decimal = z.union([z.string(), z.number()]);
 const periodKind = z.enum(['month', 'quarter', 'year']);
 
@@ -49,7 +51,9 @@ export const planDocumentSchema = z.strictObject({
     kind: z.literal('gregorian'),
     yearStarts: z.string().regex(/^(0[1-9]|1[0-2])$/, 'a month from `01` to `12`'),
   }),
-  rounding: z.strictObject({ mode: z.enum(roundingModes).optional(), at: z.enum(['component', 'line']).optional() }).optional(),
+  rounding: z
+    .strictObject({ mode: z.enum(roundingModes).optional(), at: z.enum(['component', 'line']).optional() })
+    .optional(),
   measures: z.record(id, measure),
   components: z.array(component).min(1),
 });
@@ -92,7 +96,9 @@ export interface PlanDocument {
   readonly effective: { readonly from: string; readonly to?: string | undefined };
   readonly currency: string;
   readonly calendar: { readonly kind: 'gregorian'; readonly yearStarts: string };
-  readonly rounding?: { readonly mode?: RoundingMode | undefined; readonly at?: 'component' | 'line' | undefined } | undefined;
+  readonly rounding?:
+    | { readonly mode?: RoundingMode | undefined; readonly at?: 'component' | 'line' | undefined }
+    | undefined;
   readonly measures: Readonly<Record<string, MeasureDocument>>;
   readonly components: readonly ComponentDocument[];
 }

@@ -1,5 +1,17 @@
 import { assertNever } from '../foundation/index.js';
-import { add, divide, type Fraction, fraction, maximum, minimum, multiply, negate, subtract, sum, zero } from '../money/index.js';
+import {
+  add,
+  divide,
+  type Fraction,
+  fraction,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  subtract,
+  sum,
+  zero,
+} from '../money/index.js';
 import { lookupTier } from './lookup-tier.js';
 import type { RateTable, Tier } from './rate-table.js';
 
@@ -73,7 +85,9 @@ function marginalSlices(basis: CurveBasis, from: Fraction, to: Fraction): Slice[
   const slices: Slice[] = [];
   const edges: { start: Fraction | null; rate: Fraction }[] = [
     { start: null, rate: tiers[zeroTier]?.result ?? zero },
-    ...tiers.slice(Math.max(0, zeroTier + (zeroTier >= 0 ? 1 : 0))).map((tier) => ({ start: multiply(tier.from, scale), rate: tier.result })),
+    ...tiers
+      .slice(Math.max(0, zeroTier + (zeroTier >= 0 ? 1 : 0)))
+      .map((tier) => ({ start: multiply(tier.from, scale), rate: tier.result })),
   ];
   edges.forEach((edge, index) => {
     const end = edges[index + 1]?.start ?? high;

@@ -58,7 +58,9 @@ export function parseRateTable(document: RateTableDocument): Result<RateTable> {
   const tiers = document.tiers.map((tier, index): Tier => {
     const path = ['tiers', index] as const;
     if ((tier.rate === undefined) === (tier.payout === undefined)) {
-      issues.push(issue('rates/missing-result', path, tier.rate === undefined ? 'neither' : 'both', 'either `rate` or `payout`'));
+      issues.push(
+        issue('rates/missing-result', path, tier.rate === undefined ? 'neither' : 'both', 'either `rate` or `payout`'),
+      );
       return { from: zero, result: zero, edge: 'upper' };
     }
     if ((tier.payout === undefined ? 'rate' : 'payout') !== pays) {
@@ -78,15 +80,24 @@ function checkShape(document: RateTableDocument, pays: 'rate' | 'payout', tiers:
     const before = tiers[index - 1];
     if (before && compare(before.from, tier.from) >= 0) {
       issues.push(
-        issue('rates/edges-not-rising', ['tiers', index, 'from'], toExactText(tier.from), `a value above ${toExactText(before.from)}`),
+        issue(
+          'rates/edges-not-rising',
+          ['tiers', index, 'from'],
+          toExactText(tier.from),
+          `a value above ${toExactText(before.from)}`,
+        ),
       );
     }
   });
   if (pays === 'payout' && document.mode === 'marginal') {
-    issues.push(issue('rates/mode-not-for-payout', ['mode'], '`marginal`', '`whole` or `interpolated` for tiers with `payout`'));
+    issues.push(
+      issue('rates/mode-not-for-payout', ['mode'], '`marginal`', '`whole` or `interpolated` for tiers with `payout`'),
+    );
   }
   if (pays === 'rate' && document.mode === 'interpolated') {
-    issues.push(issue('rates/mode-not-for-rate', ['mode'], '`interpolated`', '`marginal` or `whole` for tiers with `rate`'));
+    issues.push(
+      issue('rates/mode-not-for-rate', ['mode'], '`interpolated`', '`marginal` or `whole` for tiers with `rate`'),
+    );
   }
   return issues;
 }

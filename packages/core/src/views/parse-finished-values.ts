@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { type Calendar, periodOfKey } from '../calendar/index.js';
 import type { MetricValue } from '../earnings/index.js';
 import { countQuantity, moneyQuantity } from '../explain/index.js';
-import { collectIssues, fail, type IssueCollector, issue, quoteFound, type Result, readDocument, succeed } from '../foundation/index.js';
+import {
+  collectIssues,
+  fail,
+  type IssueCollector,
+  issue,
+  quoteFound,
+  type Result,
+  readDocument,
+  succeed,
+} from '../foundation/index.js';
 import { type DecimalInput, divide, isCurrency, parseDecimal } from '../money/index.js';
 import type { Organization } from '../people/index.js';
 import type { Metric, Policy } from '../visibility/index.js';
@@ -55,12 +64,14 @@ export function parseFinishedValues(input: unknown, context: FinishedValuesConte
     const refuse = (code: string, step: string, found: string, expected: string) =>
       collector.issues.push(issue(code, [index, step], found, expected));
     const metric = policy.metrics.get(each.metric);
-    if (!metric) refuse('visibility/unknown-metric', 'metric', quoteFound(each.metric), `a metric of policy \`${policy.id}\``);
+    if (!metric)
+      refuse('visibility/unknown-metric', 'metric', quoteFound(each.metric), `a metric of policy \`${policy.id}\``);
     if (!organization.participants.has(each.participant)) {
       refuse('visibility/unknown-participant', 'participant', quoteFound(each.participant), 'the id of a participant');
     }
     const key = JSON.stringify([each.participant, each.metric, each.period]);
-    if (seen.has(key)) refuse('views/duplicate-value', 'value', 'a second value', 'one value for each participant, metric and period');
+    if (seen.has(key))
+      refuse('views/duplicate-value', 'value', 'a second value', 'one value for each participant, metric and period');
     seen.add(key);
     const period = collector.take(periodOfKey(calendar, each.period), [index, 'period']);
     return period && metric ? [readValue(each, metric, [index], collector)] : [];
@@ -76,19 +87,25 @@ function readValue(
 ): MetricValue {
   const decimal = (name: 'value' | 'reached' | 'target') => {
     const given = document[name];
-    return given === undefined || given === null ? null : (collector.take(parseDecimal(given), [...path, name]) ?? null);
+    return given === undefined || given === null
+      ? null
+      : (collector.take(parseDecimal(given), [...path, name]) ?? null);
   };
   const reached = decimal('reached');
   const target = decimal('target');
   const { participant, period, currency } = document;
   if (metric.unit === 'money' && !isCurrency(currency ?? '')) {
-    collector.issues.push(issue('money/unknown-currency', [...path, 'currency'], quoteFound(currency), 'a current ISO 4217 code'));
+    collector.issues.push(
+      issue('money/unknown-currency', [...path, 'currency'], quoteFound(currency), 'a current ISO 4217 code'),
+    );
   }
   const quantity = (value: NonNullable<typeof reached>) =>
     currency !== undefined && isCurrency(currency) ? moneyQuantity(value, currency) : countQuantity(value);
-  const derived = reached && target && metric.unit === 'ratio' && target.numerator > 0n ? divide(reached, target) : null;
+  const derived =
+    reached && target && metric.unit === 'ratio' && target.numerator > 0n ? divide(reached, target) : null;
   const value = decimal('value') ?? (document.value === undefined ? derived : null);
-  const because = value !== null ? {} : { because: target && target.numerator === 0n ? ('no-quota' as const) : ('no-data' as const) };
+  const because =
+    value !== null ? {} : { because: target && target.numerator === 0n ? ('no-quota' as const) : ('no-data' as const) };
   return {
     participant,
     metric: metric.id,

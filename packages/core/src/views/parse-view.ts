@@ -1,4 +1,13 @@
-import { deepFreeze, fail, type Issue, issue, PacelineError, quoteFound, type Result, succeed } from '../foundation/index.js';
+import {
+  deepFreeze,
+  fail,
+  type Issue,
+  issue,
+  PacelineError,
+  quoteFound,
+  type Result,
+  succeed,
+} from '../foundation/index.js';
 import type { ExplanationView } from './explanation-view.js';
 import type { LeaderboardView } from './leaderboard-view.js';
 import type { PeerProgressView } from './peer-progress-view.js';
@@ -43,7 +52,12 @@ function envelopeProblem(kind: ViewKind, json: unknown): Issue | null {
     return issue('views/not-a-view', [], quoteFound(json), 'a view, as the engine made it');
   }
   if (typeof json.version === 'number' && json.version > 1) {
-    return issue('views/newer-version', ['version'], quoteFound(json.version), 'version 1; reload the page or update the package');
+    return issue(
+      'views/newer-version',
+      ['version'],
+      quoteFound(json.version),
+      'version 1; reload the page or update the package',
+    );
   }
   if (json.kind !== kind) return issue('views/wrong-kind', ['kind'], quoteFound(json.kind), `\`${kind}\``);
   return null;
@@ -55,6 +69,7 @@ function envelopeProblem(kind: ViewKind, json: unknown): Issue | null {
  */
 export function sealView<TKind extends ViewKind>(kind: TKind, json: unknown): ViewKinds[TKind] {
   const result = parseView(kind, json);
-  if (!result.ok) throw new PacelineError('views/defect', 'a projection made an unreadable view', { issues: result.issues });
+  if (!result.ok)
+    throw new PacelineError('views/defect', 'a projection made an unreadable view', { issues: result.issues });
   return result.value;
 }

@@ -1,6 +1,6 @@
 import type { Period } from '../calendar/index.js';
-import type { TraceNode, TraceStep } from '../explain/index.js';
 import { explainLine } from '../earnings/index.js';
+import type { TraceNode, TraceStep } from '../explain/index.js';
 import { fail, type Result, succeed } from '../foundation/index.js';
 import { membersOf } from '../people/index.js';
 import type { ExplanationNode, ExplanationView } from './explanation-view.js';
@@ -21,8 +21,11 @@ export interface ExplanationRequest {
 export function projectExplanation(glance: Glance, request: ExplanationRequest): Result<ExplanationView> {
   const { run } = glance.world;
   const subject = personOfKey(glance, request.why.split('.')[0] ?? '');
-  const line = run?.lines.find((each) => each.participant === subject && whyOf(glance.viewer, each.participant, each.id) === request.why);
-  if (!run || !line || subject === null || !seesExact(glance, subject, 'earnings', line.period)) return fail([notFound(request.why)]);
+  const line = run?.lines.find(
+    (each) => each.participant === subject && whyOf(glance.viewer, each.participant, each.id) === request.why,
+  );
+  if (!run || !line || subject === null || !seesExact(glance, subject, 'earnings', line.period))
+    return fail([notFound(request.why)]);
   const root = shown(glance, explainLine(run, line), line.period);
   const body = { subject: personFor(glance, subject), why: request.why, root };
   return succeed(sealView('explanation', { ...envelopeFor(glance, 'explanation', line.period), ...body }));

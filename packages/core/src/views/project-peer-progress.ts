@@ -24,15 +24,24 @@ export function projectPeerProgress(glance: Glance, request: PeerProgressRequest
   const period = periodOf(glance, request.period);
   if (!metric.ok) return metric;
   if (!period.ok) return period;
-  const values = glance.world.values.filter((each) => each.metric === request.metric && each.period === period.value.key);
+  const values = glance.world.values.filter(
+    (each) => each.metric === request.metric && each.period === period.value.key,
+  );
   const peers = values
     .filter((each) => each.participant !== glance.viewer)
     .flatMap((each) => {
       const shown = projectShown(metric.value, each, decideFor(glance, each.participant, request.metric, period.value));
-      return shown && shown.detail !== 'presence' ? [{ person: personFor(glance, each.participant), value: shown }] : [];
+      return shown && shown.detail !== 'presence'
+        ? [{ person: personFor(glance, each.participant), value: shown }]
+        : [];
     })
     .sort((a, b) => compareText(a.person.name, b.person.name) || compareText(a.person.key, b.person.key));
-  const own = ownProgress(glance, metric.value, period.value, values.find((each) => each.participant === glance.viewer));
+  const own = ownProgress(
+    glance,
+    metric.value,
+    period.value,
+    values.find((each) => each.participant === glance.viewer),
+  );
   const envelope = envelopeFor(glance, 'peer-progress', period.value);
   return succeed(sealView('peer-progress', { ...envelope, metric: labelOf(metric.value), own, peers }));
 }

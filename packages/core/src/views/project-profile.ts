@@ -1,7 +1,7 @@
 import { periodContaining, periodOfKey } from '../calendar/index.js';
 import { compareText, type Result, succeed } from '../foundation/index.js';
 import { assignmentOn, manages } from '../people/index.js';
-import { showsAtLeast, valueOf } from '../visibility/index.js';
+import { showsAtLeast, valueDetailOf } from '../visibility/index.js';
 import { sealView } from './parse-view.js';
 import type { ProfileView } from './profile-view.js';
 import { decideFor, envelopeFor, type Glance, labelOf, personFor } from './view-world.js';
@@ -20,11 +20,14 @@ export function projectProfile(glance: Glance): Result<ProfileView> {
     const period = periodOfKey(calendar, key);
     if (!period.ok) return [];
     const seen = values.some(
-      (each) => each.period === key && showsAtLeast(valueOf(decideFor(glance, each.participant, each.metric, period.value)), 'presence'),
+      (each) =>
+        each.period === key &&
+        showsAtLeast(valueDetailOf(decideFor(glance, each.participant, each.metric, period.value)), 'presence'),
     );
     return seen ? [period.value] : [];
   });
-  const name = (id: string | undefined) => (id === undefined ? null : (organization.participants.get(id)?.name ?? null));
+  const name = (id: string | undefined) =>
+    id === undefined ? null : (organization.participants.get(id)?.name ?? null);
   const team = assignment?.team;
   const body = {
     you: personFor(glance, glance.viewer),
@@ -32,8 +35,12 @@ export function projectProfile(glance: Glance): Result<ProfileView> {
     role: assignment?.role ?? null,
     manager: name(assignment?.manager),
     reports,
-    periods: periods.sort((a, b) => compareText(a.from, b.from) || compareText(b.to, a.to)).map(({ key, kind, from, to }) => ({ key, kind, from, to })),
+    periods: periods
+      .sort((a, b) => compareText(a.from, b.from) || compareText(b.to, a.to))
+      .map(({ key, kind, from, to }) => ({ key, kind, from, to })),
     metrics: [...policy.metrics.values()].map(labelOf),
   };
-  return succeed(sealView('profile', { ...envelopeFor(glance, 'profile', periodContaining(calendar, 'year', on)), ...body }));
+  return succeed(
+    sealView('profile', { ...envelopeFor(glance, 'profile', periodContaining(calendar, 'year', on)), ...body }),
+  );
 }

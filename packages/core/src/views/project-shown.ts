@@ -2,12 +2,12 @@ import type { MetricValue } from '../earnings/index.js';
 import { countQuantity, moneyQuantity, type Quantity, ratioQuantity } from '../explain/index.js';
 import { assertNever } from '../foundation/index.js';
 import { compare, divide, type Fraction, fraction, multiply, roundToInteger, toExactText } from '../money/index.js';
-import { type DecisionCode, type Metric, valueOf } from '../visibility/index.js';
+import { type DecisionCode, type Metric, valueDetailOf } from '../visibility/index.js';
 import type { Shown } from './shown.js';
 
 /** A value in the detail that a decision allows, or null when the row must not be there at all. */
 export function projectShown(metric: Metric, value: MetricValue, decision: DecisionCode): Shown | null {
-  const detail = valueOf(decision);
+  const detail = valueDetailOf(decision);
   if (detail === 'hidden') return null;
   if (detail === 'presence') return { detail: 'presence' };
   if (value.value === null) return { detail: 'missing', because: value.because ?? 'no-data' };

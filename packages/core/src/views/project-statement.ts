@@ -4,7 +4,7 @@ import { creditQuantity } from '../earnings/index.js';
 import { ratioQuantity } from '../explain/index.js';
 import { digestText, fail, issue, quoteFound, type Result, succeed } from '../foundation/index.js';
 import { type StatementEntry, type StatementSection, statementOf } from '../ledger/index.js';
-import { showsAtLeast, valueOf } from '../visibility/index.js';
+import { showsAtLeast, valueDetailOf } from '../visibility/index.js';
 import { sealView } from './parse-view.js';
 import type { StatementCause, StatementComponent, StatementLine, StatementView } from './statement-view.js';
 import { decideFor, envelopeFor, type Glance, periodOf, personFor, personKey, personOfKey } from './view-world.js';
@@ -25,7 +25,8 @@ export function projectStatement(glance: Glance, request: StatementRequest): Res
   if (!period.ok) return period;
   const { run } = glance.world;
   const subject = request.subject === undefined ? glance.viewer : personOfKey(glance, request.subject);
-  if (!run || subject === null || !seesExact(glance, subject, 'earnings', period.value)) return fail([notFound(request.subject)]);
+  if (!run || subject === null || !seesExact(glance, subject, 'earnings', period.value))
+    return fail([notFound(request.subject)]);
   const statement = statementOf(run, subject, period.value);
   const { id, version } = run.input.plan.plan;
   const body = {
@@ -40,12 +41,17 @@ export function projectStatement(glance: Glance, request: StatementRequest): Res
 
 /** What is said when there is nothing for this viewer: the same whether it does not exist or may not be seen. */
 export function notFound(found: string | undefined): ReturnType<typeof issue> {
-  return issue('views/not-found', ['subject'], found === undefined ? 'nothing' : quoteFound(found), 'something that you may see');
+  return issue(
+    'views/not-found',
+    ['subject'],
+    found === undefined ? 'nothing' : quoteFound(found),
+    'something that you may see',
+  );
 }
 
 /** True when the viewer may see a subject's metric exactly. */
 export function seesExact(glance: Glance, subject: string, metric: string, period: Period): boolean {
-  return showsAtLeast(valueOf(decideFor(glance, subject, metric, period)), 'exact');
+  return showsAtLeast(valueDetailOf(decideFor(glance, subject, metric, period)), 'exact');
 }
 
 /** The reference by which this viewer opens the explanation of a line: the person's key and a digest. */
@@ -53,7 +59,13 @@ export function whyOf(viewer: string, subject: string, line: string): string {
   return `${personKey(viewer, subject)}.${digestText(`why\u0000${viewer}\u0000${line}`, 16)}`;
 }
 
-function componentOf(glance: Glance, run: EarningsRun, subject: string, section: StatementSection, period: Period): StatementComponent {
+function componentOf(
+  glance: Glance,
+  run: EarningsRun,
+  subject: string,
+  section: StatementSection,
+  period: Period,
+): StatementComponent {
   const seesCredit = seesExact(glance, subject, 'credit', period);
   const seesAttainment = seesCredit && seesExact(glance, subject, 'attainment', period);
   const { result } = section;
@@ -78,7 +90,13 @@ function hasQuota(run: EarningsRun, component: string): boolean {
 
 function lineOf(glance: Glance, subject: string, entry: StatementEntry, seesCredit: boolean): StatementLine {
   const why = whyOf(glance.viewer, subject, entry.line.id);
-  return { key: why, cause: causeOf(entry), credited: seesCredit ? entry.credited : null, amount: entry.posting.amount, why };
+  return {
+    key: why,
+    cause: causeOf(entry),
+    credited: seesCredit ? entry.credited : null,
+    amount: entry.posting.amount,
+    why,
+  };
 }
 
 function causeOf(entry: StatementEntry): StatementCause {

@@ -66,7 +66,8 @@ export function objectOf(required: Record<string, Shape>, optional: Record<strin
     for (const [key, each] of Object.entries(value)) {
       if (Object.hasOwn(required, key)) continue;
       const shape = Object.hasOwn(optional, key) ? optional[key] : undefined;
-      if (!shape) issues.push(issue('views/unknown-key', [...path, key], 'a key that this view does not have', 'no such key'));
+      if (!shape)
+        issues.push(issue('views/unknown-key', [...path, key], 'a key that this view does not have', 'no such key'));
       else if (each !== undefined) shape(each, [...path, key], issues);
     }
   };

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/index.js';
-import type { Money } from '../money/index.js';
 import type { Quantity } from '../explain/index.js';
+import type { Money } from '../money/index.js';
 import type { Person, View } from './envelope.js';
 import type { MissingReason } from './shown.js';
 

@@ -77,7 +77,9 @@ export function labelOf({ id, label, unit }: Metric): MetricLabel {
 /** The metric of a request. Issues: `visibility/unknown-metric`. */
 export function metricOf(glance: Glance, id: string): Result<Metric> {
   const metric = glance.world.policy.metrics.get(id);
-  return metric ? succeed(metric) : fail([issue('visibility/unknown-metric', ['metric'], quoteFound(id), 'a metric of the policy')]);
+  return metric
+    ? succeed(metric)
+    : fail([issue('visibility/unknown-metric', ['metric'], quoteFound(id), 'a metric of the policy')]);
 }
 
 /** The period of a request. Issues: `calendar/not-a-period`. */

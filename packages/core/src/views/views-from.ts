@@ -7,11 +7,10 @@ import {
   parseShares,
   type ShareDocument,
   type StarterPolicyId,
-  starterPolicy,
-  starterPolicyIds,
 } from '../visibility/index.js';
 import { type FinishedValue, parseFinishedValues } from './parse-finished-values.js';
 import { parseAsOf, type Views, viewsIn } from './views-of.js';
+import { policyDocumentOf } from './views-of-run.js';
 
 /** What {@link viewsFrom} needs. `policy` is a document or the name of a starter policy; `asOf` a date. */
 export interface ViewsFromInput {
@@ -46,9 +45,4 @@ export function viewsFrom(input: ViewsFromInput): Result<Views> {
   const values = collector.take(parseFinishedValues(input.values, { policy, organization, calendar }), ['values']);
   if (!shares || !values) return fail(collector.issues);
   return viewsIn({ organization, policy, shares, calendar, values, run: null }, { viewer: input.viewer, asOf });
-}
-
-function policyDocumentOf(policy: PolicyDocument | StarterPolicyId): unknown {
-  const name = starterPolicyIds.find((each) => each === policy);
-  return name === undefined ? policy : starterPolicy(name);
 }

@@ -37,7 +37,9 @@ export interface ViewsViewer {
  */
 export function viewsIn(world: ViewWorld, { viewer, asOf }: ViewsViewer): Result<Views> {
   if (!isEmployedOn(world.organization, viewer, asOf.effectiveOn)) {
-    return fail([issue('visibility/unknown-viewer', ['viewer'], quoteFound(viewer), 'somebody who works here on that day')]);
+    return fail([
+      issue('visibility/unknown-viewer', ['viewer'], quoteFound(viewer), 'somebody who works here on that day'),
+    ]);
   }
   const glance: Glance = { world, viewer, asOf };
   return succeed({
@@ -60,7 +62,9 @@ export interface RunWorldInput {
 /** A world of views over a run; make it once, then look with `viewsIn` for each viewer. */
 export function worldOfRun(input: RunWorldInput): ViewWorld {
   const { run, policy } = input;
-  const values: MetricValue[] = Object.entries(input.metrics).flatMap(([metric, source]) => metricValues(run, metric, source));
+  const values: MetricValue[] = Object.entries(input.metrics).flatMap(([metric, source]) =>
+    metricValues(run, metric, source),
+  );
   const calendar: Calendar = run.input.plan.plan.calendar;
   return { organization: run.input.organization, policy, shares: input.shares ?? [], calendar, values, run };
 }
@@ -68,5 +72,7 @@ export function worldOfRun(input: RunWorldInput): ViewWorld {
 /** Reads the moment of a look. Issues: `calendar/not-a-date`. */
 export function parseAsOf(effectiveOn: unknown): Result<AsOf> {
   const date = parsePlainDate(effectiveOn);
-  return date.ok ? succeed({ effectiveOn: date.value }) : fail(date.issues.map((each) => ({ ...each, path: ['asOf'] })));
+  return date.ok
+    ? succeed({ effectiveOn: date.value })
+    : fail(date.issues.map((each) => ({ ...each, path: ['asOf'] })));
 }

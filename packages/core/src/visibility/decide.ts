@@ -1,6 +1,16 @@
 import { isEffectiveOn, type PlainDate } from '../calendar/index.js';
 import { areTeammates, assignmentOn, isEmployedOn, manages, type Organization } from '../people/index.js';
-import { codeOf, type DecisionCode, mostGenerous, nothing, type OrderDetail, orderOf, strictest, type ValueDetail, valueOf } from './detail.js';
+import {
+  codeOf,
+  type DecisionCode,
+  mostGenerous,
+  nothing,
+  type OrderDetail,
+  orderDetailOf,
+  strictest,
+  type ValueDetail,
+  valueDetailOf,
+} from './detail.js';
 import type { Policy } from './policy.js';
 import type { Audience } from './policy-document.js';
 import type { Share } from './share.js';
@@ -45,7 +55,7 @@ export function decide(world: VisibilityWorld, question: VisibilityQuestion): De
 export function explainDecision(world: VisibilityWorld, question: VisibilityQuestion): Decision {
   const because: string[] = [];
   const code = weigh(world, question, because);
-  return { value: valueOf(code), order: orderOf(code), because };
+  return { value: valueDetailOf(code), order: orderDetailOf(code), because };
 }
 
 function weigh(world: VisibilityWorld, question: VisibilityQuestion, because: string[] | null): DecisionCode {
@@ -61,7 +71,12 @@ function weigh(world: VisibilityWorld, question: VisibilityQuestion, because: st
   let cap = everything;
   for (const rule of policy.rules) {
     if (rule.metrics !== 'all' && !rule.metrics.has(metric)) continue;
-    if (!isEffectiveOn(rule.holds, at) || !belongs(organization, rule.who, question) || !isAmong(organization, rule.whose, question)) continue;
+    if (
+      !isEffectiveOn(rule.holds, at) ||
+      !belongs(organization, rule.who, question) ||
+      !isAmong(organization, rule.whose, question)
+    )
+      continue;
     because?.push(rule.id);
     if (rule.effect === 'deny') return nothing;
     if (rule.effect === 'limit') cap = strictest(cap, rule.grants);

@@ -13,7 +13,7 @@ export const orderDetails = ['none', 'visible', 'true'] as const;
 /** One of {@link orderDetails}. */
 export type OrderDetail = (typeof orderDetails)[number];
 
-/** A decision as one small number, 0 for nothing at all; see {@link valueOf} and {@link orderOf}. */
+/** A decision as one small number, 0 for nothing at all; see {@link valueDetailOf} and {@link orderDetailOf}. */
 export type DecisionCode = number;
 
 /** Nothing may be seen, not even that there is something. */
@@ -25,12 +25,12 @@ export function codeOf(value: ValueDetail, order: OrderDetail): DecisionCode {
 }
 
 /** The value detail of a code. */
-export function valueOf(code: DecisionCode): ValueDetail {
+export function valueDetailOf(code: DecisionCode): ValueDetail {
   return valueDetails[Math.floor(code / orderDetails.length)] ?? 'hidden';
 }
 
 /** The order detail of a code. */
-export function orderOf(code: DecisionCode): OrderDetail {
+export function orderDetailOf(code: DecisionCode): OrderDetail {
   return orderDetails[code % orderDetails.length] ?? 'none';
 }
 

@@ -1,12 +1,12 @@
-export { decide, explainDecision } from './decide.js';
-export { codeOf, orderDetails, orderOf, showsAtLeast, valueDetails, valueOf } from './detail.js';
-export { parsePolicy } from './parse-policy.js';
-export { policyDocumentSchema } from './policy-document.js';
-export { parseShares, shareDocumentsSchema } from './share.js';
-export { engineMetrics, starterPolicy, starterPolicyIds } from './starter-policies.js';
 export type { Decision, VisibilityQuestion, VisibilityWorld } from './decide.js';
+export { decide, explainDecision } from './decide.js';
 export type { DecisionCode, OrderDetail, ValueDetail } from './detail.js';
+export { codeOf, orderDetailOf, orderDetails, showsAtLeast, valueDetailOf, valueDetails } from './detail.js';
+export { parsePolicy } from './parse-policy.js';
 export type { Metric, Policy, Rule } from './policy.js';
 export type { Audience, MetricDocument, PolicyDocument, RuleDocument, Subjects } from './policy-document.js';
+export { policyDocumentSchema } from './policy-document.js';
 export type { Share, ShareDocument } from './share.js';
+export { parseShares, shareDocumentsSchema } from './share.js';
 export type { StarterPolicyId } from './starter-policies.js';
+export { engineMetrics, starterPolicy, starterPolicyIds } from './starter-policies.js';

@@ -15,7 +15,13 @@ import {
 import { compare, type Fraction, parseDecimal } from '../money/index.js';
 import { codeOf, nothing } from './detail.js';
 import type { Metric, Policy, Rule } from './policy.js';
-import { type Audience, type MetricDocument, type PolicyDocument, policyDocumentSchema, type RuleDocument } from './policy-document.js';
+import {
+  type Audience,
+  type MetricDocument,
+  type PolicyDocument,
+  policyDocumentSchema,
+  type RuleDocument,
+} from './policy-document.js';
 
 /**
  * Reads a policy document. Nothing is guessed: a misspelt word, an unknown metric or a rule that grants pay to peers is refused.
@@ -33,13 +39,18 @@ export function parsePolicy(input: unknown): Result<Policy> {
   const metrics = new Map<string, Metric>();
   document.metrics.forEach((each, index) => {
     if (metrics.has(each.id)) {
-      collector.issues.push(issue('visibility/duplicate-metric', ['metrics', index, 'id'], quoteFound(each.id), 'an id of its own'));
+      collector.issues.push(
+        issue('visibility/duplicate-metric', ['metrics', index, 'id'], quoteFound(each.id), 'an id of its own'),
+      );
     } else metrics.set(each.id, readMetric(each, ['metrics', index], collector));
   });
   const ids = new Set<string>();
   const rules = document.rules.map((each, index) => {
     const path = ['rules', index] as const;
-    if (ids.has(each.id)) collector.issues.push(issue('visibility/duplicate-rule', [...path, 'id'], quoteFound(each.id), 'an id of its own'));
+    if (ids.has(each.id))
+      collector.issues.push(
+        issue('visibility/duplicate-rule', [...path, 'id'], quoteFound(each.id), 'an id of its own'),
+      );
     ids.add(each.id);
     checkRule(each, path, metrics, collector);
     return readRule(each, path, collector);
@@ -57,18 +68,35 @@ function readMetric(document: MetricDocument, path: IssuePath, collector: IssueC
   bands.forEach((edge, index) => {
     const before = bands[index - 1];
     if (before && compare(before, edge) >= 0) {
-      collector.issues.push(issue('visibility/bands-not-rising', [...path, 'bands', index], quoteFound(document.bands?.[index]), 'rising edges'));
+      collector.issues.push(
+        issue(
+          'visibility/bands-not-rising',
+          [...path, 'bands', index],
+          quoteFound(document.bands?.[index]),
+          'rising edges',
+        ),
+      );
     }
   });
-  const step = document.roundTo === undefined ? null : (collector.take(parseDecimal(document.roundTo), [...path, 'roundTo']) ?? null);
+  const step =
+    document.roundTo === undefined
+      ? null
+      : (collector.take(parseDecimal(document.roundTo), [...path, 'roundTo']) ?? null);
   if (step && step.numerator <= 0n) {
-    collector.issues.push(issue('visibility/step-needed', [...path, 'roundTo'], quoteFound(document.roundTo), 'a step above 0'));
+    collector.issues.push(
+      issue('visibility/step-needed', [...path, 'roundTo'], quoteFound(document.roundTo), 'a step above 0'),
+    );
   }
   const { id, label, unit } = document;
   return { id, label, unit, pay: document.pay ?? false, bands, roundTo: step };
 }
 
-function checkRule(rule: RuleDocument, path: IssuePath, metrics: ReadonlyMap<string, Metric>, collector: IssueCollector): void {
+function checkRule(
+  rule: RuleDocument,
+  path: IssuePath,
+  metrics: ReadonlyMap<string, Metric>,
+  collector: IssueCollector,
+): void {
   const refuse = (code: string, step: string, found: string, expected: string) =>
     collector.issues.push(issue(`visibility/${code}`, [...path, step], found, expected));
   const known = [...metrics.keys()].map((each) => `\`${each}\``).join(', ');
@@ -76,20 +104,33 @@ function checkRule(rule: RuleDocument, path: IssuePath, metrics: ReadonlyMap<str
     if (!metrics.has(name)) refuse('unknown-metric', 'metrics', quoteFound(name), `one of ${known}`);
   }
   if (rule.effect === 'deny') {
-    if (rule.value !== undefined || rule.order !== undefined) refuse('deny-grants', 'value', 'a detail on a deny', 'no detail, or `limit`');
+    if (rule.value !== undefined || rule.order !== undefined)
+      refuse('deny-grants', 'value', 'a detail on a deny', 'no detail, or `limit`');
     return;
   }
   if (rule.value === undefined) refuse('value-needed', 'value', 'nothing', 'the detail that the rule allows');
   const order = rule.order ?? 'none';
   if (order !== 'none' && rule.value === 'hidden' && rule.effect === 'allow') {
-    refuse('order-without-presence', 'order', quoteFound(order), 'a value of at least `presence`, since a place shows that somebody is there');
+    refuse(
+      'order-without-presence',
+      'order',
+      quoteFound(order),
+      'a value of at least `presence`, since a place shows that somebody is there',
+    );
   }
   for (const metric of metrics.values()) {
     if (rule.metrics !== 'all' && !rule.metrics.includes(metric.id)) continue;
-    if (rule.value === 'band' && metric.bands.length === 0) refuse('bands-needed', 'value', `\`${metric.id}\` without bands`, '`bands` on the metric');
-    if (rule.value === 'rounded' && metric.roundTo === null) refuse('step-needed', 'value', `\`${metric.id}\` without a step`, '`roundTo` on the metric');
+    if (rule.value === 'band' && metric.bands.length === 0)
+      refuse('bands-needed', 'value', `\`${metric.id}\` without bands`, '`bands` on the metric');
+    if (rule.value === 'rounded' && metric.roundTo === null)
+      refuse('step-needed', 'value', `\`${metric.id}\` without a step`, '`roundTo` on the metric');
     if (metric.pay && rule.effect === 'allow' && rule.value !== 'hidden' && mayBePeers(rule.who)) {
-      refuse('pay-to-peers', 'who', `\`${metric.id}\` for people who may be peers`, '`self`, `manager-chain`, a role, a department or named people');
+      refuse(
+        'pay-to-peers',
+        'who',
+        `\`${metric.id}\` for people who may be peers`,
+        '`self`, `manager-chain`, a role, a department or named people',
+      );
     }
   }
 }
@@ -100,7 +141,10 @@ function mayBePeers(who: Audience): boolean {
 }
 
 function readRule(rule: RuleDocument, path: IssuePath, collector: IssueCollector): Rule {
-  const from = rule.from === undefined ? ('0001-01-01' as PlainDate) : collector.take(parsePlainDate(rule.from), [...path, 'from']);
+  const from =
+    rule.from === undefined
+      ? ('0001-01-01' as PlainDate)
+      : collector.take(parsePlainDate(rule.from), [...path, 'from']);
   const to = rule.to === undefined ? undefined : collector.take(parsePlainDate(rule.to), [...path, 'to']);
   const holds: Effective = { from: from ?? ('0001-01-01' as PlainDate), ...(to === undefined ? {} : { to }) };
   collector.take(checkTimeline([holds]), path);

@@ -62,11 +62,15 @@ export function parseShares(input: unknown, policy: Policy, organization: Organi
     const metric = policy.metrics.get(each.metric);
     if (!metric) refuse('unknown-metric', 'metric', quoteFound(each.metric), `a metric of policy \`${policy.id}\``);
     if (metric?.pay) refuse('pay-to-peers', 'metric', quoteFound(each.metric), 'a metric that is not pay');
-    if (metric && each.value === 'band' && metric.bands.length === 0) refuse('bands-needed', 'value', '`band`', '`bands` on the metric');
-    if (metric && each.value === 'rounded' && !metric.roundTo) refuse('step-needed', 'value', '`rounded`', '`roundTo` on the metric');
-    if (each.grantor !== each.subject) refuse('not-yours-to-share', 'grantor', quoteFound(each.grantor), `\`${each.subject}\`, whose numbers these are`);
+    if (metric && each.value === 'band' && metric.bands.length === 0)
+      refuse('bands-needed', 'value', '`band`', '`bands` on the metric');
+    if (metric && each.value === 'rounded' && !metric.roundTo)
+      refuse('step-needed', 'value', '`rounded`', '`roundTo` on the metric');
+    if (each.grantor !== each.subject)
+      refuse('not-yours-to-share', 'grantor', quoteFound(each.grantor), `\`${each.subject}\`, whose numbers these are`);
     for (const person of [each.subject, ...(each.to === 'teammates' ? [] : each.to.people)]) {
-      if (!organization.participants.has(person)) refuse('unknown-participant', 'to', quoteFound(person), 'the id of a participant');
+      if (!organization.participants.has(person))
+        refuse('unknown-participant', 'to', quoteFound(person), 'the id of a participant');
     }
     const from = collector.take(parsePlainDate(each.from), [index, 'from']) ?? ('0001-01-01' as PlainDate);
     const to = each.until === undefined ? undefined : collector.take(parsePlainDate(each.until), [index, 'until']);

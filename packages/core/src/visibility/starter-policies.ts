@@ -26,11 +26,25 @@ const rulesOf: Readonly<Record<StarterPolicyId, readonly RuleDocument[]>> = {
   private: [managersSeeAll],
   'team-bands': [
     managersSeeAll,
-    { id: 'teammates-see-bands', effect: 'allow', who: 'teammates', metrics: ['attainment'], value: 'band', order: 'none' },
+    {
+      id: 'teammates-see-bands',
+      effect: 'allow',
+      who: 'teammates',
+      metrics: ['attainment'],
+      value: 'band',
+      order: 'none',
+    },
   ],
   'open-team': [
     managersSeeAll,
-    { id: 'teammates-see-attainment', effect: 'allow', who: 'teammates', metrics: ['attainment'], value: 'exact', order: 'visible' },
+    {
+      id: 'teammates-see-attainment',
+      effect: 'allow',
+      who: 'teammates',
+      metrics: ['attainment'],
+      value: 'exact',
+      order: 'visible',
+    },
   ],
 };
 
