@@ -1,0 +1,2 @@
+export type { PaceLineProps } from './PaceLine.js';
+export { PaceLine } from './PaceLine.js';

@@ -1,0 +1,14 @@
+export type { Async } from './data/async.js';
+export type { EarningsStatementProps, ExplainLine } from './earnings-statement/index.js';
+export { EarningsStatement } from './earnings-statement/index.js';
+export type { MessageKey, Messages } from './i18n/index.js';
+export { englishMessages } from './i18n/index.js';
+export type { BoardWindow, LeaderboardProps } from './leaderboard/index.js';
+export { Leaderboard } from './leaderboard/index.js';
+export type { PeerProgressProps } from './peer-progress/index.js';
+export { PeerProgress } from './peer-progress/index.js';
+export type { HeadingLevel } from './primitives/Heading.js';
+export type { PersonActions } from './primitives/PersonName.js';
+export type { PacelineProviderProps } from './provider/PacelineProvider.js';
+export { PacelineProvider } from './provider/PacelineProvider.js';
+export type { LanguageProps } from './provider/paceline-context.js';

@@ -1,0 +1,2 @@
+export type { PeerProgressProps } from './PeerProgress.js';
+export { PeerProgress } from './PeerProgress.js';
