@@ -1,4 +1,4 @@
-import { fail, type Issue, issue, type Result, succeed } from '../foundation/index.js';
+import { fail, type Issue, issue, type Result, succeed, withPathPrefix } from '../foundation/index.js';
 import type { PlainDate } from './plain-date.js';
 
 /** A fact that holds in the business during `[from, to)`; without `to`, until further notice. */
@@ -29,6 +29,12 @@ export function effectiveOn<TEntry extends Effective>(
   return timeline.find((entry) => isEffectiveOn(entry, date));
 }
 
+/** A span that ends after it starts. Issues: `calendar/ends-before-start`. */
+export function checkSpan<TSpan extends Effective>(span: TSpan): Result<TSpan> {
+  if (span.to === undefined || span.to > span.from) return succeed(span);
+  return fail([issue('calendar/ends-before-start', ['to'], `\`${span.to}\``, `a day after ${span.from}`)]);
+}
+
 /**
  * A timeline in order of its dates, checked: every span ends after it starts and no two overlap; gaps are allowed.
  * Issues: `calendar/ends-before-start`, `calendar/overlap`.
@@ -37,9 +43,8 @@ export function checkTimeline<TEntry extends Effective>(entries: readonly TEntry
   const issues: Issue[] = [];
   const indexed = entries.map((entry, index) => ({ entry, index }));
   for (const { entry, index } of indexed) {
-    if (entry.to !== undefined && entry.to <= entry.from) {
-      issues.push(issue('calendar/ends-before-start', [index, 'to'], `\`${entry.to}\``, `a day after ${entry.from}`));
-    }
+    const checked = checkSpan(entry);
+    if (!checked.ok) issues.push(...withPathPrefix([index], checked.issues));
   }
   indexed.sort((a, b) => (a.entry.from < b.entry.from ? -1 : a.entry.from > b.entry.from ? 1 : a.index - b.index));
   for (let i = 1; i < indexed.length; i += 1) {

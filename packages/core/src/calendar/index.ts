@@ -1,7 +1,7 @@
 export { businessDaysBetween } from './business-days.js';
 export { toDayNumber } from './day-number.js';
 export type { AsOf, Effective } from './effective.js';
-export { checkTimeline, effectiveOn, isEffectiveOn } from './effective.js';
+export { checkSpan, checkTimeline, effectiveOn, isEffectiveOn } from './effective.js';
 export type { Calendar, Period, PeriodKind } from './period.js';
 export { periodContaining, periodOfKey, periodsBetween } from './period.js';
 export type { PlainDate } from './plain-date.js';

@@ -54,7 +54,7 @@ export function quoteFound(value: unknown): string {
 }
 
 function shorten(text: string): string {
-  const clean = text.replace(/[\u0000-\u001f\u007f]/g, ' ');
+  const clean = text.replace(/\p{Cc}/gu, ' ');
   return clean.length <= 60 ? clean : `${clean.slice(0, 57)}…`;
 }
 

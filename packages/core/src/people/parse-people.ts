@@ -1,4 +1,4 @@
-import { checkTimeline, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { checkSpan, checkTimeline, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
 import {
   collectIssues,
   deepFreeze,
@@ -10,7 +10,7 @@ import {
   readDocument,
   succeed,
 } from '../foundation/index.js';
-import { checkManagers } from './check-managers.js';
+import { checkManagers, type PersonPlace } from './check-managers.js';
 import { type Assignment, always, type Organization, type Participant, type Team } from './organization.js';
 import { type AssignmentDocument, type ParticipantDocument, peopleDocumentSchema } from './people-document.js';
 
@@ -28,6 +28,7 @@ export function parsePeople(input: unknown): Result<Organization> {
   if (!document.ok) return document;
   const collector = collectIssues();
   const participants = new Map<string, Participant>();
+  const places = new Map<string, PersonPlace>();
   document.value.participants.forEach((each, index) => {
     if (participants.has(each.id)) {
       collector.issues.push(
@@ -41,17 +42,17 @@ export function parsePeople(input: unknown): Result<Organization> {
       return;
     }
     participants.set(each.id, readParticipant(each, index, collector));
+    places.set(each.id, { index, dated: each.assignments !== undefined });
   });
   const organization = { participants, teams: teamsOf(participants, document.value.teams ?? []) };
-  const order = document.value.participants.map((each) => each.id);
-  collector.issues.push(...checkManagers(organization, order));
+  collector.issues.push(...checkManagers(organization, places));
   return collector.issues.length > 0 ? fail(collector.issues) : succeed(organization);
 }
 
 function readParticipant(document: ParticipantDocument, index: number, collector: IssueCollector): Participant {
   const path = ['participants', index] as const;
   const employed = readSpan(document.employed ?? { from: always }, [...path, 'employed'], collector);
-  collector.take(checkTimeline([employed]), [...path, 'employed']);
+  collector.take(checkSpan(employed), [...path, 'employed']);
   const assignments = (document.assignments ?? [undated(document)]).map((each, position) =>
     readAssignment(each, [...path, 'assignments', position], collector),
   );

@@ -1,5 +1,5 @@
 import type { Measure } from '../attainment/index.js';
-import { checkTimeline, type Effective, type PeriodKind, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { checkSpan, type Effective, type PeriodKind, type PlainDate, parsePlainDate } from '../calendar/index.js';
 import {
   collectIssues,
   deepFreeze,
@@ -59,11 +59,7 @@ function readEffective(document: PlanDocument, collector: IssueCollector): Effec
   const to = document.effective.to;
   const until = to === undefined ? undefined : collector.take(parsePlainDate(to), ['effective', 'to']);
   const span = { from: from ?? ('0001-01-01' as PlainDate), ...(until === undefined ? {} : { to: until }) };
-  if (from !== undefined && checkTimeline([span]).ok === false) {
-    collector.issues.push(
-      issue('calendar/ends-before-start', ['effective', 'to'], quoteFound(to), `a day after ${from}`),
-    );
-  }
+  collector.take(checkSpan(span), ['effective']);
   return span;
 }
 

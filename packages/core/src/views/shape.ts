@@ -43,7 +43,7 @@ export function orNull(shape: Shape): Shape {
 export function listOf(shape: Shape): Shape {
   return (value, path, issues) => {
     if (!Array.isArray(value)) wrong(value, path, issues, 'a list');
-    else value.forEach((each, index) => shape(each, [...path, index], issues));
+    else for (const [index, each] of value.entries()) shape(each, [...path, index], issues);
   };
 }
 

@@ -1,4 +1,4 @@
-import { checkTimeline, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { checkSpan, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
 import {
   canonicalText,
   collectIssues,
@@ -147,7 +147,7 @@ function readRule(rule: RuleDocument, path: IssuePath, collector: IssueCollector
       : collector.take(parsePlainDate(rule.from), [...path, 'from']);
   const to = rule.to === undefined ? undefined : collector.take(parsePlainDate(rule.to), [...path, 'to']);
   const holds: Effective = { from: from ?? ('0001-01-01' as PlainDate), ...(to === undefined ? {} : { to }) };
-  collector.take(checkTimeline([holds]), path);
+  collector.take(checkSpan(holds), path);
   return {
     id: rule.id,
     effect: rule.effect,

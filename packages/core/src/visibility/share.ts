@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkTimeline, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { checkSpan, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
 import { collectIssues, fail, issue, quoteFound, type Result, readDocument, succeed } from '../foundation/index.js';
 import type { Organization } from '../people/index.js';
 import { codeOf, type DecisionCode, type OrderDetail, type ValueDetail } from './detail.js';
@@ -75,7 +75,7 @@ export function parseShares(input: unknown, policy: Policy, organization: Organi
     const from = collector.take(parsePlainDate(each.from), [index, 'from']) ?? ('0001-01-01' as PlainDate);
     const to = each.until === undefined ? undefined : collector.take(parsePlainDate(each.until), [index, 'until']);
     const holds: Effective = to === undefined ? { from } : { from, to };
-    collector.take(checkTimeline([holds]), [index]);
+    collector.take(checkSpan(holds), [index]);
     const { id, subject, to: audience } = each;
     return { id, subject, metric: each.metric, to: audience, grants: codeOf(each.value, each.order ?? 'none'), holds };
   });

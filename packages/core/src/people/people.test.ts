@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { unwrap } from '../foundation/index.js';
+import { areTeammates, isEmployedOn, managerChain, manages, membersOf, parsePeople } from './index.js';
+
+const on = (text: string): PlainDate => unwrap(parsePlainDate(text));
+const codes = (input: unknown) => {
+  const result = parsePeople(input);
+  return result.ok ? [] : result.issues.map((each) => each.code);
+};
+const somebody = (id: string, more: object = {}) => ({ id, name: id.toUpperCase(), ...more });
+
+describe('people', () => {
+  test('may be undated: then what they are always was', () => {
+    const organization = unwrap(
+      parsePeople({ participants: [somebody('ana', { team: 'north', manager: 'mo' }), somebody('mo')] }),
+    );
+    expect(managerChain(organization, 'ana', on('1999-01-01'))).toEqual(['mo']);
+    expect(organization.teams.get('north')).toEqual({ id: 'north', name: 'north' });
+  });
+
+  test('who move belong to the team of the day', () => {
+    const moves = [
+      { from: '2026-01-01', to: '2026-04-01', team: 'north', manager: 'mo' },
+      { from: '2026-04-01', team: 'south', manager: 'lee' },
+    ];
+    const participants = [
+      somebody('ana', { assignments: moves }),
+      somebody('ben', { team: 'north' }),
+      somebody('mo'),
+      somebody('lee'),
+    ];
+    const organization = unwrap(parsePeople({ participants }));
+    expect(areTeammates(organization, 'ana', 'ben', on('2026-03-31'))).toBe(true);
+    expect(areTeammates(organization, 'ana', 'ben', on('2026-04-01'))).toBe(false);
+    expect(manages(organization, 'mo', 'ana', on('2026-03-31'))).toBe(true);
+    expect(manages(organization, 'mo', 'ana', on('2026-04-01'))).toBe(false);
+    expect(membersOf(organization, 'south', on('2026-04-01')).map((each) => each.id)).toEqual(['ana']);
+  });
+
+  test('are employed from their first day up to, not on, the day their employment ends', () => {
+    const organization = unwrap(
+      parsePeople({ participants: [somebody('ana', { employed: { from: '2026-01-01', to: '2026-02-01' } })] }),
+    );
+    expect(
+      ['2025-12-31', '2026-01-01', '2026-01-31', '2026-02-01'].map((day) => isEmployedOn(organization, 'ana', on(day))),
+    ).toEqual([false, true, true, false]);
+  });
+
+  test('cannot manage themselves, or each other in a circle, on any day', () => {
+    expect(codes({ participants: [somebody('ana', { manager: 'ana' })] })).toEqual(['people/manages-self']);
+    const circle = [
+      somebody('ana', { manager: 'ben' }),
+      somebody('ben', { assignments: [{ from: '2026-02-01', manager: 'ana' }] }),
+    ];
+    expect(codes({ participants: circle })).toEqual(['people/manager-cycle']);
+  });
+
+  test('with problems are all named at once, by path', () => {
+    const result = parsePeople({
+      participants: [
+        somebody('ana', { manager: 'nobody' }),
+        somebody('ana'),
+        somebody('ben', { assignments: [{ from: '2026-02-30' }], employed: { from: '2026-02-01', to: '2026-01-01' } }),
+      ],
+    });
+    expect(result.ok ? [] : result.issues.map((each) => [each.code, each.path.join('.')])).toEqual([
+      ['people/duplicate-participant', 'participants.1.id'],
+      ['calendar/ends-before-start', 'participants.2.employed.to'],
+      ['calendar/not-a-date', 'participants.2.assignments.0.from'],
+      ['people/unknown-manager', 'participants.0.manager'],
+    ]);
+  });
+
+  test('in another shape are refused with what was expected', () => {
+    expect(parsePeople({ participants: [{ id: 'ana', nmae: 'Ana' }] })).toMatchObject({
+      ok: false,
+      issues: [
+        { code: 'people/unreadable', path: ['participants', 0, 'name'], found: 'nothing', expected: 'string' },
+        { code: 'people/unreadable', path: ['participants', 0, 'nmae'] },
+      ],
+    });
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '../foundation/index.js';
+import { compilePlan, type PlanDocument, parsePlan, parsePlanAssignments } from './index.js';
+
+const plan: PlanDocument = {
+  id: 'account-executive',
+  version: 3,
+  effective: { from: '2026-01-01', to: '2027-01-01' },
+  currency: 'USD',
+  calendar: { kind: 'gregorian', yearStarts: '01' },
+  measures: { bookings: { sum: 'amount', where: { stage: 'won' } } },
+  components: [
+    {
+      id: 'new-business',
+      measure: 'bookings',
+      quota: { period: 'quarter' },
+      rates: {
+        by: 'attainment',
+        mode: 'marginal',
+        tiers: [
+          { from: '0', rate: '0.06' },
+          { from: 1, rate: 0.09 },
+        ],
+      },
+    },
+  ],
+};
+const codes = (document: unknown) => {
+  const result = parsePlan(document);
+  return result.ok ? [] : result.issues.map((each) => `${each.code} ${each.path.join('.')}`);
+};
+const component = plan.components[0];
+
+describe('a plan document', () => {
+  test('becomes a plan with every default written out', () => {
+    expect(unwrap(parsePlan(plan))).toMatchObject({
+      rounding: { mode: 'half-up', at: 'component' },
+      measures: [{ id: 'bookings', of: { sum: 'amount' }, date: 'effectiveOn', where: { stage: 'won' } }],
+      components: [
+        {
+          id: 'new-business',
+          label: 'new-business',
+          of: 'participant',
+          measurement: 'quarter',
+          attainmentOver: 'quarter',
+          withoutQuota: 'nothing',
+        },
+      ],
+    });
+    expect(Object.isFrozen(unwrap(parsePlan(plan)).components)).toBe(true);
+  });
+
+  test('survives JSON, and compiles', () => {
+    const parsed = unwrap(parsePlan(JSON.parse(JSON.stringify(plan))));
+    expect(compilePlan(parsed).components[0]?.table.tiers).toHaveLength(2);
+  });
+
+  test('with a misspelt or unknown setting is refused: it must not pay by default', () => {
+    expect(codes({ ...plan, componets: [] })).toEqual(['plan/unreadable componets']);
+    expect(codes({ ...plan, components: [{ ...component, modifiers: [] }] })).toEqual([
+      'plan/unreadable components.0.modifiers',
+    ]);
+    expect(codes({ ...plan, rounding: { mode: 'half_up' } })).toEqual(['plan/unreadable rounding.mode']);
+    expect(codes('nonsense')).toEqual(['plan/unreadable ']);
+    expect(codes(null)).toEqual(['plan/unreadable ']);
+  });
+
+  test('with contradictions has all of them reported at once', () => {
+    const document = {
+      ...plan,
+      currency: 'XXX',
+      effective: { from: '2026-02-30', to: '2026-01-01' },
+      measures: { bookings: {} },
+      components: [
+        { ...component, measure: 'missing', quota: undefined },
+        { ...component, attainment: { over: 'month' } },
+        { ...component, id: 'bonus', rates: { by: 'attainment', mode: 'whole', tiers: [{ from: '1', payout: '1' }] } },
+        { ...component, id: 'paid', pays: { targetIncentive: '0.5' } },
+      ],
+    };
+    expect(codes(document)).toEqual([
+      'money/unknown-currency currency',
+      'calendar/not-a-date effective.from',
+      'plan/measure-needs-sum-or-count measures.bookings',
+      'plan/unknown-measure components.0.measure',
+      'plan/quota-needed components.0.quota',
+      'plan/duplicate-component components.1.id',
+      'plan/quota-not-over-attainment components.1.attainment.over',
+      'plan/attainment-too-short components.1.attainment.over',
+      'plan/target-incentive-needed components.2.pays',
+      'plan/target-incentive-unused components.3.pays',
+    ]);
+  });
+});
+
+describe('assignments to a plan', () => {
+  test('do not overlap and are not negative', () => {
+    const result = parsePlanAssignments([
+      { participant: 'ana', from: '2026-01-01' },
+      { participant: 'ana', from: '2026-06-01', targetIncentive: { amount: '-5' } },
+      { participant: 'ben', from: 'soon' },
+    ]);
+    expect(result.ok ? [] : result.issues.map((each) => each.code)).toEqual([
+      'plan/negative-target-incentive',
+      'calendar/not-a-date',
+      'calendar/overlap',
+    ]);
+  });
+});
