@@ -17,7 +17,7 @@ export function ExplanationTree({ nodes, sentences, texts }: ExplanationTreeProp
         // Steps have no identity but their place, and an explanation never changes.
         // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
         <li key={index} className="pl-step" data-step={node.redacted ? 'redacted' : node.step}>
-          <span className="pl-step-text">
+          <span className="pl-step-text" dir="auto">
             {node.redacted ? texts.say('statement.redacted') : sentenceOf(node, texts.locale, sentences)}
           </span>
           {!node.redacted && node.children.length > 0 && (

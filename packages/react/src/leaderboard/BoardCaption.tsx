@@ -16,10 +16,14 @@ export function BoardCaption({ view, texts }: BoardCaptionProps): ReactNode {
   const when = texts.say('view.when', { period: view.period.key, date: texts.date(view.asOf.effectiveOn) });
   return (
     <caption className="pl-caption">
-      <span className="pl-title">{view.metric.label}</span>
-      <span className="pl-hidden">, </span>
-      <span className="pl-when">{when}</span>
-      <span className="pl-hidden">. </span>
+      <span className="pl-title">
+        {view.metric.label}
+        <span className="pl-said">,</span>
+      </span>{' '}
+      <span className="pl-when">
+        {when}
+        <span className="pl-said">.</span>
+      </span>{' '}
       {!isAlone(view) && <span className="pl-standing">{standing(view, texts)}</span>}
     </caption>
   );
