@@ -23,14 +23,19 @@ const server = spawn(process.execPath, [join(root, 'examples/intranet/dist/serve
 });
 
 let stopping = false;
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    server.kill(signal);
-    setTimeout(() => server.kill('SIGKILL'), secondsToStop * 1000).unref();
-  });
-}
+const stop = (/** @type {NodeJS.Signals} */ signal) => {
+  if (stopping) return;
+  stopping = true;
+  server.kill(signal);
+  setTimeout(() => server.kill('SIGKILL'), secondsToStop * 1000).unref();
+};
+process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
+
+// Whoever ends npm alone ends only a shell between npm and us: no signal arrives, but our parent is gone.
+const parent = process.ppid;
+const watch = () => process.ppid !== parent && stop('SIGTERM');
+if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref();
+
 process.on('exit', () => server.kill('SIGKILL'));
 
 server.on('error', (error) => {
