@@ -12,7 +12,8 @@ import { compareText, fail, finding, groupBy, type Issue, type Result, succeed }
 import { assignmentOn } from '../people/index.js';
 import type { CompiledComponent, PlanAssignment } from '../plan/index.js';
 import { checkInput } from './check-input.js';
-import type { ComponentResult, EarningLine, EarningsInput, EarningsRun, UncreditedLine } from './earnings-run.js';
+import type { EarningsInput, UncreditedLine } from './earnings-input.js';
+import type { ComponentResult, EarningLine, EarningsRun } from './earnings-run.js';
 import { workingsKey } from './earnings-run.js';
 import { creditsBetween, type MeasuredCredits, measureCredits } from './measure-credits.js';
 import { priceWorkings } from './price-workings.js';

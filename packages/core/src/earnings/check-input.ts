@@ -1,6 +1,6 @@
 import { columnsOf } from '../crediting/index.js';
 import { type Issue, issue, quoteFound } from '../foundation/index.js';
-import type { EarningsInput } from './earnings-run.js';
+import type { EarningsInput } from './earnings-input.js';
 
 /**
  * What a calculation cannot go on without: everybody on the plan is known, and every column that the plan names exists

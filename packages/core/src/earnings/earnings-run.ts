@@ -1,25 +1,9 @@
-import type { Attainment, QuotaBook } from '../attainment/index.js';
-import type { AsOf, Effective, Period, PlainDate } from '../calendar/index.js';
-import type { TransactionSet, UncreditedReason } from '../crediting/index.js';
+import type { Attainment } from '../attainment/index.js';
+import type { Period, PlainDate } from '../calendar/index.js';
 import type { Issue } from '../foundation/index.js';
 import type { Fraction, Money } from '../money/index.js';
-import type { Organization } from '../people/index.js';
-import type { CompiledPlan, PlanAssignment } from '../plan/index.js';
+import type { EarningsInput, UncreditedLine } from './earnings-input.js';
 import type { Workings } from './workings.js';
-
-/**
- * Everything that one calculation reads. `range` says which measurement periods are paid: all that share a day with it
- * and with the plan; `asOf` says what is in effect and known.
- */
-export interface EarningsInput {
-  readonly plan: CompiledPlan;
-  readonly organization: Organization;
-  readonly transactions: TransactionSet;
-  readonly quotas: QuotaBook;
-  readonly assignments: readonly PlanAssignment[];
-  readonly range: Required<Effective>;
-  readonly asOf: AsOf;
-}
 
 /** What a line is paid for: a transaction (its position in the set), the participant's result, or that of the team. */
 export type EarningCause =
@@ -53,14 +37,6 @@ export interface ComponentResult {
   readonly creditedToDate: Fraction;
   readonly attainment: Attainment;
   readonly total: Money;
-}
-
-/** A transaction that a component counted for nobody, or not for one of its holders, and why. */
-export interface UncreditedLine {
-  readonly component: string;
-  readonly transaction: string;
-  readonly participant: string | null;
-  readonly reason: UncreditedReason | 'not-on-plan' | 'currency-not-converted' | 'no-value';
 }
 
 /**

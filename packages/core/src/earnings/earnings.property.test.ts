@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TransactionRow } from '../crediting/index.js';
 import { unwrap } from '../foundation/index.js';
-import { balancesOf, postEarnings } from '../ledger/index.js';
+import { balancesOf, postEarnings } from '../index.js';
 import { minorUnitsOf, roundToMinorUnits, toFraction } from '../money/index.js';
 import type { PlanDocument } from '../plan/index.js';
 import { workingsKey } from './earnings-run.js';

@@ -13,7 +13,7 @@ import { compareText, groupBy, PacelineError } from '../foundation/index.js';
 import { add, compare, divide, type Fraction, one, sum, zero } from '../money/index.js';
 import { type Slice, slicesAt } from '../rates/index.js';
 import { type EarningLine, type EarningsRun, workingsKey } from './earnings-run.js';
-import { paysByDeal } from './price-workings.js';
+import { paysByTransaction } from './price-workings.js';
 import { curve, lacksQuota, type Workings } from './workings.js';
 
 /**
@@ -26,7 +26,7 @@ export function explainLine(run: EarningsRun, line: EarningLine): TraceNode {
   const workings = run.workings.get(workingsKey(line.participant, line.component, line.period.key));
   if (!workings) throw new PacelineError('earnings/unknown-line', `this run has no line \`${line.id}\``);
   const tracer = tracerOf(run, workings, line.participant);
-  return paysByDeal(workings) ? explainDeal(tracer, line) : explainResult(tracer, line);
+  return paysByTransaction(workings) ? explainDeal(tracer, line) : explainResult(tracer, line);
 }
 
 /** What every step of one line needs. */

@@ -1,12 +1,11 @@
 export { calculateEarnings } from './calculate-earnings.js';
 export { creditQuantity } from './credit-quantity.js';
+export type { EarningsInput, UncreditedLine } from './earnings-input.js';
 export type {
   ComponentResult,
   EarningCause,
   EarningLine,
-  EarningsInput,
   EarningsRun,
-  UncreditedLine,
 } from './earnings-run.js';
 export { explainLine } from './explain-line.js';
 export type { MeasuredCredit } from './measure-credits.js';

@@ -5,7 +5,7 @@ import { groupBy } from '../foundation/index.js';
 import { type Fraction, multiply } from '../money/index.js';
 import { assignmentOn } from '../people/index.js';
 import type { CompiledComponent } from '../plan/index.js';
-import type { EarningsInput, UncreditedLine } from './earnings-run.js';
+import type { EarningsInput, UncreditedLine } from './earnings-input.js';
 
 /** A credit with its value in a measure: the transaction's value times the share, exact. */
 export interface MeasuredCredit extends Credit {

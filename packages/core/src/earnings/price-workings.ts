@@ -10,7 +10,8 @@ import {
   subtract,
   zero,
 } from '../money/index.js';
-import type { ComponentResult, EarningCause, EarningLine, EarningsInput } from './earnings-run.js';
+import type { EarningsInput } from './earnings-input.js';
+import type { ComponentResult, EarningCause, EarningLine } from './earnings-run.js';
 import { curve, type Workings } from './workings.js';
 
 /**
@@ -31,7 +32,7 @@ export function priceWorkings(
     const id = [participant, component, period.key, name].map(encodeURIComponent).join('/');
     lines.push({ id, participant, component, period, cause, on, credited, amount: moneyOf(units, plan.currency) });
   };
-  if (paysByDeal(workings)) {
+  if (paysByTransaction(workings)) {
     let within = zero;
     let exact = curve(workings, zero);
     for (const credit of workings.credits) {
@@ -51,7 +52,7 @@ export function priceWorkings(
 }
 
 /** True when the lines are deals: the participant's own credit, priced by rates. */
-export function paysByDeal(workings: Workings): boolean {
+export function paysByTransaction(workings: Workings): boolean {
   return workings.team === null && workings.compiled.table.pays === 'rate';
 }
 

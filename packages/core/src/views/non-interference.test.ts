@@ -1,20 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TransactionRow } from '../crediting/index.js';
-import { type EarningsRun, runFrom } from '../earnings/index.js';
-import { unwrap } from '../foundation/index.js';
-import type { PlanDocument } from '../plan/index.js';
 import {
   decide,
+  type EarningsRun,
+  type PlanDocument,
   parsePolicy,
   parseShares,
+  runFrom,
   type ShareDocument,
   type StarterPolicyId,
   starterPolicy,
   starterPolicyIds,
+  type TransactionRow,
+  unwrap,
   valueDetailOf,
-} from '../visibility/index.js';
-import { viewsOfRun } from './index.js';
+  viewsOfRun,
+} from '../index.js';
 
 const seed = 20_261_123;
 const reps = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6'];

@@ -94,7 +94,7 @@ describe('a decision', () => {
       id: 'cap',
       effect: 'limit',
       who: 'everyone',
-      metrics: 'all',
+      metrics: ['attainment'],
       value: 'band',
       order: 'none',
     };
