@@ -31,7 +31,8 @@ for (const name of published) {
   if (ok) continue;
   process.exitCode = 1;
   if (!check) continue;
-  const before = existsSync(committed) ? committed : '/dev/null';
-  spawnSync('git', ['--no-pager', 'diff', '--no-index', '-U0', before, draft], { stdio: 'inherit' });
+  if (existsSync(committed)) {
+    spawnSync('git', ['--no-pager', 'diff', '--no-index', '-U0', committed, draft], { stdio: 'inherit' });
+  }
   console.error(`The public API of ${name} changed. Run npm run api, read the difference, commit it with the reason.`);
 }
