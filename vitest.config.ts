@@ -10,6 +10,8 @@ import { findBrowser } from './packages/tools/src/find-browser.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const silent = './packages/tools/src/console-guard.setup.ts';
 const browser = await findBrowser();
+/** Laws take seconds, and a busy machine takes longer: a slow test is no broken test. */
+const testTimeout = 30_000;
 
 /** Packages are tested from their sources: no build is needed, and none can be stale. */
 const fromSource = {
@@ -43,6 +45,7 @@ const projects: TestProjectConfiguration[] = [
         ignoreSourceErrors: true,
       },
       setupFiles: [silent],
+      testTimeout,
     },
   },
   {
@@ -54,7 +57,7 @@ const projects: TestProjectConfiguration[] = [
       exclude: ['**/*.browser.test.*'],
       setupFiles: [silent],
       isolate: false,
-      testTimeout: 30_000,
+      testTimeout,
     },
   },
   {
@@ -89,6 +92,7 @@ const projects: TestProjectConfiguration[] = [
       include: ['packages/react/src/**/*.browser.test.{ts,tsx}', 'packages/tools/src/**/*.browser.test.ts'],
       browser: chromium(),
       setupFiles: [silent],
+      testTimeout,
     },
   },
 ];
@@ -101,6 +105,7 @@ if (existsSync(`${root}.storybook/main.ts`)) {
       name: 'stories',
       browser: chromium(),
       setupFiles: ['./packages/tools/src/console-guard.stories.setup.ts'],
+      testTimeout,
     },
   });
 }
