@@ -30,6 +30,13 @@ const chromium = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+/** Bundled before the first test: when vite meets one of them later it reloads, and a test in flight is lost. */
+const prebundled = [
+  ...['react', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', 'react-dom/server'],
+  ...['@visx/group', '@visx/scale', '@visx/shape', 'vitest-browser-react', 'axe-core'],
+  ...['date-fns', '@date-fns/utc', 'decimal.js', 'zod', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
+];
+
 const projects: TestProjectConfiguration[] = [
   {
     ...fromSource,
@@ -76,17 +83,7 @@ const projects: TestProjectConfiguration[] = [
   {
     ...fromSource,
     plugins: [react()],
-    optimizeDeps: {
-      include: [
-        'react',
-        'react/jsx-runtime',
-        'react/jsx-dev-runtime',
-        'react-dom',
-        'react-dom/client',
-        'vitest-browser-react',
-        'axe-core',
-      ],
-    },
+    optimizeDeps: { include: prebundled },
     test: {
       name: 'browser',
       include: ['packages/react/src/**/*.browser.test.{ts,tsx}', 'packages/tools/src/**/*.browser.test.ts'],
@@ -101,6 +98,7 @@ if (existsSync(`${root}.storybook/main.ts`)) {
   projects.push({
     ...fromSource,
     plugins: [await storybookTest({ configDir: `${root}.storybook` })],
+    optimizeDeps: { include: prebundled },
     test: {
       name: 'stories',
       browser: chromium(),

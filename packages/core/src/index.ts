@@ -41,7 +41,15 @@ export type {
 } from './earnings/index.js';
 export { calculateEarnings, explainLine, metricValues, runFrom } from './earnings/index.js';
 export type { Quantity, Sayable, SentenceCatalogue, TraceNode, TraceStep } from './explain/index.js';
-export { englishSentences, formatDate, formatQuantity, sentenceOf, traceSteps, walkTrace } from './explain/index.js';
+export {
+  englishSentences,
+  formatDate,
+  formatPeriod,
+  formatQuantity,
+  sentenceOf,
+  traceSteps,
+  walkTrace,
+} from './explain/index.js';
 export type { Issue, IssuePath, PacelineErrorDetails, Result, SourcePlace } from './foundation/index.js';
 export {
   fail,

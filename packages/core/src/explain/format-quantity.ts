@@ -1,9 +1,9 @@
-import { type PlainDate, toDayNumber } from '../calendar/index.js';
+import { type Period, type PlainDate, toDayNumber } from '../calendar/index.js';
 import type { Quantity } from './quantity.js';
 
 /**
  * A quantity in a reader's locale. Amounts are formatted from their decimal text, so no digit is lost on the way; money
- * keeps the digits of its currency, ratios become percent with at most one digit.
+ * keeps the digits of its currency, ratios become percent with at most one digit, and a minus is a true minus sign.
  *
  * @example formatQuantity({ unit: 'ratio', value: '1.0725' }, 'en-US'); // '107.3%'
  */
@@ -19,7 +19,18 @@ export function formatDate(date: PlainDate, locale: string): string {
 
 function formatDecimal(decimal: string, format: Intl.NumberFormat): string {
   // Intl formats a decimal text exactly; TypeScript knows that only for literal types.
-  return format.format(decimal as Intl.StringNumericLiteral);
+  return format.format(decimal as Intl.StringNumericLiteral).replace('-', '\u2212');
+}
+
+/**
+ * A period in a reader's locale: `April 2017` for a month, else its name as `2017 Q2`, `2017`.
+ *
+ * @example formatPeriod({ key: '2017-Q2', kind: 'quarter', from: '2017-04-01' }, 'en-US'); // '2017 Q2'
+ */
+export function formatPeriod(period: Pick<Period, 'key' | 'kind' | 'from'>, locale: string): string {
+  if (period.kind !== 'month') return period.key.replace('-', ' ');
+  const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  return format.format(toDayNumber(period.from) * 86_400_000);
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

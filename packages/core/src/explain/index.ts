@@ -1,4 +1,4 @@
-export { formatDate, formatQuantity } from './format-quantity.js';
+export { formatDate, formatPeriod, formatQuantity } from './format-quantity.js';
 export type { Quantity } from './quantity.js';
 export type { Sayable, SentenceCatalogue } from './sentence.js';
 export { englishSentences, sentenceOf } from './sentence.js';

@@ -219,6 +219,20 @@ test('teammates whose team keeps its total and whose bands stay are the same to 
   expect(moved).toBeGreaterThan(0);
 });
 
+test('a team’s total tells nobody how many colleagues, or who, made up the rest of it', () => {
+  const world = (cents: readonly number[]): World => ({
+    policy: 'private',
+    sharing: [],
+    deals: [
+      { owner: 'r1', cents: 30_000, day: 3 },
+      ...cents.map((each, index) => ({ owner: index === 0 ? 'r2' : 'r3', cents: each, day: 4 })),
+    ],
+  });
+  const bytes = (of: World) => everythingFor(runOf(rowsOf(of)), of, 'r1');
+  expect(bytes(world([20_000]))).toBe(bytes(world([12_000, 8_000])));
+  expect(bytes(world([20_000]))).toContain('"redacted":true');
+});
+
 test('a view carries no id of a participant and no number of somebody who is hidden', () => {
   const world: World = {
     policy: 'team-bands',

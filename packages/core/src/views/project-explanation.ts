@@ -38,7 +38,19 @@ function shown(glance: Glance, node: TraceNode, period: Period): ExplanationNode
   const metrics = alsoNamesCredit.has(node.step) ? [node.metric, 'credit'] : [node.metric];
   if (!metrics.every((metric) => seesSubject(glance, node.subject, metric, period))) return { redacted: true };
   const { step, value, facts, children } = node;
-  return { redacted: false, step, value, facts, children: children.map((child) => shown(glance, child, period)) };
+  return {
+    redacted: false,
+    step,
+    value,
+    facts,
+    children: foldRedacted(children.map((child) => shown(glance, child, period))),
+  };
+}
+
+/** However many steps are redacted, one is left, at the end: neither their number nor their place says anything. */
+function foldRedacted(nodes: readonly ExplanationNode[]): ExplanationNode[] {
+  const open = nodes.filter((node) => !node.redacted);
+  return open.length < nodes.length ? [...open, { redacted: true }] : open;
 }
 
 /**

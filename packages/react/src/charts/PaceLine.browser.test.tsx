@@ -24,20 +24,20 @@ describe('a pace line', () => {
     );
     const box = document.querySelector<HTMLElement>('.narrow');
     if (box) box.style.width = '320px';
-    const image = screen.getByRole('img', { name: 'Attainment, 2017-Q2' });
+    const image = screen.getByRole('img', { name: 'Attainment, 2017 Q2' });
     await expect.element(image).toHaveAttribute('viewBox', '0 0 278 232');
   });
 
   test('keeps its description when it stands inside peer progress', async () => {
     const view = progressViews.ready;
     const screen = await render(<PeerProgress data={view} chart={<PaceLine data={view} />} />);
-    const image = screen.getByRole('img', { name: 'Attainment, 2017-Q2' });
+    const image = screen.getByRole('img', { name: 'Attainment, 2017 Q2' });
     await expect.element(image).toHaveAccessibleDescription(/8\.9 points ahead of pace/);
   });
 
   test('draws nothing without a result', async () => {
     const screen = await render(<PaceLine data={progressViews.notYet} />);
-    await expect.element(screen.getByText('No result yet in 2017-Q2')).toBeVisible();
+    await expect.element(screen.getByText('No result yet in 2017 Q2')).toBeVisible();
     expect(document.querySelector('svg')).toBeNull();
   });
 

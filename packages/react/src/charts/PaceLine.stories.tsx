@@ -15,7 +15,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Ready: Story = {
   play: async ({ canvas }) => {
-    const image = canvas.getByRole('img', { name: 'Attainment, 2017-Q2' });
+    const image = canvas.getByRole('img', { name: 'Attainment, 2017 Q2' });
     await expect(image).toHaveAccessibleDescription(
       '$92,000.00 of $100,000.00 by Jun 15, 2017: 8.9 points ahead of pace, counted in business days.',
     );
@@ -25,7 +25,7 @@ export const Ready: Story = {
 export const AsTable: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Show as table' }));
-    const table = canvas.getByRole('table', { name: 'Attainment day by day, 2017-Q2' });
+    const table = canvas.getByRole('table', { name: 'Attainment day by day, 2017 Q2' });
     await expect(within(table).getAllByRole('rowheader')).toHaveLength(9);
     await expect(canvas.getByRole('button', { name: 'Hide table' })).toHaveAttribute('aria-expanded', 'true');
   },
@@ -45,7 +45,7 @@ export const Refreshing: Story = { args: { data: { status: 'refreshing', data: p
 export const Empty: Story = {
   args: { data: progressViews.notYet },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('No result yet in 2017-Q2')).toBeVisible();
+    await expect(canvas.getByText('No result yet in 2017 Q2')).toBeVisible();
   },
 };
 

@@ -50,7 +50,7 @@ function Figure({ view, texts }: { readonly view: PeerProgressView; readonly tex
   const [isTable, setTable] = useState(false);
   if (view.own.series.length === 0) {
     return (
-      <Notice kind="empty" title={texts.say('chart.empty', { period: view.period.key })} texts={texts}>
+      <Notice kind="empty" title={texts.say('chart.empty', { period: texts.period(view.period) })} texts={texts}>
         {texts.say('chart.emptyHelp')}
       </Notice>
     );
@@ -59,7 +59,7 @@ function Figure({ view, texts }: { readonly view: PeerProgressView; readonly tex
     <figure className="pl-figure-block">
       <figcaption>
         <span id={`${id}-title`} className="pl-chart-title">
-          {texts.say('chart.title', { metric: view.metric.label, period: view.period.key })}
+          {texts.say('chart.title', { metric: view.metric.label, period: texts.period(view.period) })}
         </span>
         <span id={`${id}-finding`} className="pl-note">
           {finding(view, texts)}

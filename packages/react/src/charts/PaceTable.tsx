@@ -11,7 +11,7 @@ interface PaceTableProps {
 
 /** The points of the own line as a table, for whoever reads figures better than lines. */
 export function PaceTable({ id, view, texts }: PaceTableProps): ReactNode {
-  const caption = texts.say('chart.tableCaption', { metric: view.metric.label, period: view.period.key });
+  const caption = texts.say('chart.tableCaption', { metric: view.metric.label, period: texts.period(view.period) });
   return (
     <table {...tableRoles.table} id={id} className="pl-table pl-chart-table">
       <caption className="pl-caption pl-caption-small">{caption}</caption>

@@ -97,7 +97,7 @@ export const Refreshing: Story = {
 export const Empty: Story = {
   args: { data: statements.empty },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Nothing earned in 2017-Q2 yet')).toBeVisible();
+    await expect(canvas.getByText('Nothing earned in 2017 Q2 yet')).toBeVisible();
     await expect(canvas.queryByRole('table')).toBeNull();
   },
 };

@@ -72,7 +72,7 @@ function Statement({ view, explain, sentences, headingLevel, texts }: StatementP
     <>
       <StatementHeader view={view} headingLevel={headingLevel} texts={texts} />
       {isEmpty ? (
-        <Notice kind="empty" title={texts.say('statement.empty', { period: view.period.key })} texts={texts}>
+        <Notice kind="empty" title={texts.say('statement.empty', { period: texts.period(view.period) })} texts={texts}>
           {texts.say('statement.emptyHelp')}
         </Notice>
       ) : (

@@ -18,7 +18,9 @@ export function StatementHeader({ view, headingLevel, texts }: StatementHeaderPr
         <Heading level={headingLevel} className="pl-title">
           {subject.you ? texts.say('statement.title') : texts.say('statement.titleOther', { name: subject.name })}
         </Heading>
-        <p className="pl-when">{texts.say('view.when', { period: period.key, date: texts.date(asOf.effectiveOn) })}</p>
+        <p className="pl-when">
+          {texts.say('view.when', { period: texts.period(period), date: texts.date(asOf.effectiveOn) })}
+        </p>
       </div>
       <p className="pl-key-figure">
         <bdi>{texts.quantity({ unit: 'money', ...total })}</bdi>

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@paceline/core/calendar';
-import { formatDate, formatQuantity, type Quantity } from '@paceline/core/explain';
+import { formatDate, formatPeriod, formatQuantity, type Quantity } from '@paceline/core/explain';
+import type { ViewPeriod } from '@paceline/core/views';
 import { fillTemplate, type MessageValues } from './fill-template.js';
 import { englishMessages, type MessageKey, type Messages } from './messages.js';
 
@@ -11,6 +12,8 @@ export interface Texts {
   /** A quantity with a true minus sign. */
   quantity(quantity: Quantity): string;
   date(date: PlainDate): string;
+  /** A period by name: `April 2017`, `2017 Q2`. */
+  period(period: ViewPeriod): string;
   /** The points of a ratio without its sign: `6` for −0.06. */
   points(ratio: Quantity): string;
   /** A number at the start of a sentence, as a word where the catalogue has one: `Six`. */
@@ -32,17 +35,18 @@ export function createTexts(locale: string, messages: Partial<Messages> = {}): T
     locale,
     say,
     ordinal,
-    quantity: (quantity) => tidy(formatQuantity(quantity, locale)),
-    date: (date) => tidy(formatDate(date, locale)),
+    quantity: (quantity) => space(formatQuantity(quantity, locale)),
+    date: (date) => space(formatDate(date, locale)),
+    period: (period) => space(formatPeriod(period, locale)),
     points: (ratio) => pointsOf(ratio, locale),
     cardinal: (count) => say('words.cardinal').split('|')[count] || new Intl.NumberFormat(locale).format(count),
     ordinalWord: (place) => say('words.ordinal').split('|')[place - 1] || ordinal(place),
   };
 }
 
-/** A true minus instead of a hyphen; one kind of space, so that server and browser agree whatever their ICU. */
-function tidy(text: string): string {
-  return text.replaceAll('-', '\u2212').replace(/[\u202f\u2009]/g, '\u00a0');
+/** One kind of space, so that server and browser agree whatever their ICU. */
+function space(text: string): string {
+  return text.replace(/[\u202f\u2009]/g, '\u00a0');
 }
 
 function pointsOf(ratio: Quantity, locale: string): string {

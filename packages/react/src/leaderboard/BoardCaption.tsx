@@ -13,7 +13,7 @@ const isAlone = (view: LeaderboardView) => [...view.ranked, ...view.unranked].ev
 
 /** Metric, period and as-of date as a title, then the finding. Read in one go, it is two sentences. */
 export function BoardCaption({ view, texts }: BoardCaptionProps): ReactNode {
-  const when = texts.say('view.when', { period: view.period.key, date: texts.date(view.asOf.effectiveOn) });
+  const when = texts.say('view.when', { period: texts.period(view.period), date: texts.date(view.asOf.effectiveOn) });
   return (
     <caption className="pl-caption">
       <span className="pl-title">

@@ -18,7 +18,7 @@ type Story = StoryObj<typeof meta>;
 export const Ready: Story = {
   play: async ({ canvas }) => {
     const table = canvas.getByRole('table', {
-      name: 'Attainment, 2017-Q2, as of Jun 15, 2017. Six people share this with you; you are 3rd among them.',
+      name: 'Attainment, 2017 Q2, as of Jun 15, 2017. Six people share this with you; you are 3rd among them.',
     });
     await expect(within(table).getAllByRole('row')).toHaveLength(7);
     const own = within(table).getByRole('row', { current: true });
@@ -68,7 +68,7 @@ export const Refreshing: Story = {
 export const Empty: Story = {
   args: { data: boards.notYet },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('No figures for 2017-Q2 yet')).toBeVisible();
+    await expect(canvas.getByText('No figures for 2017 Q2 yet')).toBeVisible();
   },
 };
 

@@ -57,7 +57,11 @@ export function Leaderboard(props: LeaderboardProps): ReactNode {
         }
         if (rows.every((row) => row.value.detail === 'missing' && row.value.because === 'no-data')) {
           return (
-            <Notice kind="empty" title={texts.say('leaderboard.empty', { period: view.period.key })} texts={texts}>
+            <Notice
+              kind="empty"
+              title={texts.say('leaderboard.empty', { period: texts.period(view.period) })}
+              texts={texts}
+            >
               {texts.say('leaderboard.emptyHelp')}
             </Notice>
           );

@@ -37,7 +37,7 @@ export const Ready: Story = {
 export const WithChart: Story = {
   args: { chart: <PaceLine data={progressViews.ready} /> },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('img', { name: 'Attainment, 2017-Q2' })).toBeVisible();
+    await expect(canvas.getByRole('img', { name: 'Attainment, 2017 Q2' })).toBeVisible();
   },
 };
 

@@ -51,7 +51,7 @@ export function PeerProgress(props: PeerProgressProps): ReactNode {
               {titleOf(view, texts.say)}
             </Heading>
             <p className="pl-when">
-              {texts.say('view.when', { period: view.period.key, date: texts.date(view.asOf.effectiveOn) })}
+              {texts.say('view.when', { period: texts.period(view.period), date: texts.date(view.asOf.effectiveOn) })}
             </p>
           </div>
           <OwnFigure own={view.own} texts={texts} />
