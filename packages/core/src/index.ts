@@ -40,7 +40,7 @@ export type {
   UncreditedLine,
 } from './earnings/index.js';
 export { calculateEarnings, explainLine, metricValues, runFrom } from './earnings/index.js';
-export type { Quantity, Sayable, SentenceCatalogue, TraceNode, TraceStep } from './explain/index.js';
+export type { Quantity, Sayable, SentenceCatalogue, TraceNode, TraceStep, TraceSubject } from './explain/index.js';
 export {
   englishSentences,
   formatDate,

@@ -244,12 +244,12 @@ describe('a team component', () => {
     expect(
       nodes
         .filter((each) => each.step === 'member')
-        .map((each) => [each.subject, each.metric, sentenceOf(each, 'en-US')]),
+        .map((each) => [each.subject.id, each.metric, sentenceOf(each, 'en-US')]),
     ).toEqual([
       ['ana', 'credit', 'Ana contributed $500.00'],
       ['ben', 'credit', 'Ben contributed $400.00'],
     ]);
-    expect(nodes.find((each) => each.step === 'team')?.subject).toBe('north');
+    expect(nodes.find((each) => each.step === 'team')?.subject).toEqual({ kind: 'team', id: 'north' });
     expect(nodes.map((each) => each.step)).toContain('payout');
   });
 });

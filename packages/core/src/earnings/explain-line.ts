@@ -8,6 +8,7 @@ import {
   ratioQuantity,
   type TraceNode,
   type TraceStep,
+  type TraceSubject,
 } from '../explain/index.js';
 import { compareText, groupBy, PacelineError } from '../foundation/index.js';
 import { add, compare, divide, type Fraction, one, sum, zero } from '../money/index.js';
@@ -41,7 +42,7 @@ interface Tracer {
     value: Quantity | null,
     facts?: TraceNode['facts'],
     children?: readonly TraceNode[],
-    subject?: string,
+    subject?: TraceSubject,
   ) => TraceNode;
 }
 
@@ -49,12 +50,13 @@ function tracerOf(run: EarningsRun, workings: Workings, participant: string): Tr
   const { currency } = run.input.plan.plan;
   const money = (value: Fraction) => moneyQuantity(value, currency);
   const measured = isMoney(workings.compiled.measure) ? money : countQuantity;
+  const own: TraceSubject = { kind: 'participant', id: participant };
   return {
     run,
     workings,
     money,
     measured,
-    node: (step, metric, value, facts = {}, children = [], subject = participant) => ({
+    node: (step, metric, value, facts = {}, children = [], subject = own) => ({
       step,
       subject,
       metric,
@@ -72,7 +74,7 @@ function explainDeal(tracer: Tracer, line: EarningLine): TraceNode {
   const before = sum(workings.credits.slice(0, position).map((each) => each.value));
   const after = add(before, line.credited);
   const id = transactionAt(run.input.transactions, index)?.id ?? '';
-  return node('line', 'earnings', quantityOfMoney(line.amount), { cause: `deal ${id}` }, [
+  return node('line', 'earnings', quantityOfMoney(line.amount), { deal: id }, [
     ...transactionNodes(tracer, index, line),
     attainmentNode(tracer, add(workings.basis.before, after)),
     node('curve-after', 'earnings', money(curve(workings, after)), {}, sliceNodes(tracer, after)),
@@ -104,9 +106,10 @@ function explainResult(tracer: Tracer, line: EarningLine): TraceNode {
   const { workings, node, money } = tracer;
   const reached = add(workings.basis.before, workings.within);
   const { team } = workings;
-  const cause = team === null ? 'your result' : `the result of ${teamName(tracer, team)}`;
   const result =
-    team === null ? attainmentNode(tracer, reached) : { ...teamNode(tracer, team, reached), subject: team };
+    team === null
+      ? attainmentNode(tracer, reached)
+      : { ...teamNode(tracer, team, reached), subject: { kind: 'team' as const, id: team } };
   const pay = node(
     'curve-after',
     'earnings',
@@ -114,7 +117,9 @@ function explainResult(tracer: Tracer, line: EarningLine): TraceNode {
     {},
     sliceNodes(tracer, workings.within),
   );
-  return node('line', 'earnings', quantityOfMoney(line.amount), { cause }, [result, pay, roundingNode(tracer, line)]);
+  const step = team === null ? 'result-line' : 'team-line';
+  const facts: TraceNode['facts'] = team === null ? {} : { team: teamName(tracer, team) };
+  return node(step, 'earnings', quantityOfMoney(line.amount), facts, [result, pay, roundingNode(tracer, line)]);
 }
 
 function attainmentNode(tracer: Tracer, reached: Fraction): TraceNode {
@@ -122,10 +127,7 @@ function attainmentNode(tracer: Tracer, reached: Fraction): TraceNode {
   const { attainment, window, compiled } = workings;
   const credited = measured(reached);
   if (attainment.value === null && compiled.component.quota !== null) {
-    const nothing = node('no-quota', 'attainment', null, {
-      period: window.key,
-      policy: withoutQuotaText[compiled.component.withoutQuota],
-    });
+    const nothing = node(withoutQuotaStep[compiled.component.withoutQuota], 'attainment', null, { period: window.key });
     return node('credited', 'credit', credited, { period: window.key }, [nothing]);
   }
   if (attainment.value === null) return node('credited', 'credit', credited, { period: window.key });
@@ -136,10 +138,10 @@ function attainmentNode(tracer: Tracer, reached: Fraction): TraceNode {
   ]);
 }
 
-const withoutQuotaText = {
-  nothing: 'nothing',
-  'base-rate': 'at the base rate',
-  'at-target': 'at the rate for target',
+const withoutQuotaStep = {
+  nothing: 'no-quota',
+  'base-rate': 'no-quota-base-rate',
+  'at-target': 'no-quota-at-target',
 } as const;
 
 /** The team's result, and each member's part in it under the member's own name: visibility decides about each. */
@@ -147,18 +149,14 @@ function teamNode(tracer: Tracer, team: string, reached: Fraction): TraceNode {
   const { run, workings, node, measured } = tracer;
   const parts = [...groupBy(workings.creditsToDate, (each) => each.participant)].sort(([a], [b]) => compareText(a, b));
   const members = parts.map(([member, credits]) =>
-    node(
-      'member',
-      'credit',
-      measured(sum(credits.map((each) => each.value))),
-      { name: nameOf(run, member) },
-      [],
-      member,
-    ),
+    node('member', 'credit', measured(sum(credits.map((each) => each.value))), { name: nameOf(run, member) }, [], {
+      kind: 'participant',
+      id: member,
+    }),
   );
   const inner = attainmentNode(tracer, reached);
   return node('team', inner.metric, inner.value, { ...inner.facts, team: teamName(tracer, team) }, [
-    ...inner.children.map((each) => ({ ...each, subject: team })),
+    ...inner.children.map((each) => ({ ...each, subject: { kind: 'team' as const, id: team } })),
     ...members,
   ]);
 }

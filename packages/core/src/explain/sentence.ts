@@ -15,7 +15,9 @@ export type SentenceCatalogue = Readonly<Record<TraceStep, string>>;
 
 /** The English sentences. */
 export const englishSentences: SentenceCatalogue = {
-  line: '{value} for {cause}',
+  line: '{value} for deal {deal}',
+  'result-line': '{value} for the result of the period',
+  'team-line': '{value} for the result of {team}',
   'curve-after': 'Earned in the period up to and including this, before rounding: {value}',
   'curve-before': 'Earned in the period before this, before rounding: {value}',
   slice: '{width} at {rate}: {value}',
@@ -28,7 +30,9 @@ export const englishSentences: SentenceCatalogue = {
   member: '{name} contributed {value}',
   payout: '{payout} of {share} of a target incentive of {target}: {value}',
   rounding: 'Rounded {mode} to {value}',
-  'no-quota': 'There is no quota for {period}, so the plan pays {policy}',
+  'no-quota': 'There is no quota for {period}, so the plan pays nothing',
+  'no-quota-base-rate': 'There is no quota for {period}, so the plan pays at the base rate',
+  'no-quota-at-target': 'There is no quota for {period}, so the plan pays at the rate for target',
 };
 
 const dateForm = /^\d{4}-\d{2}-\d{2}$/;

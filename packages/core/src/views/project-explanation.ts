@@ -1,6 +1,6 @@
 import type { Period } from '../calendar/index.js';
 import { explainLine } from '../earnings/index.js';
-import type { TraceNode, TraceStep } from '../explain/index.js';
+import type { TraceNode, TraceStep, TraceSubject } from '../explain/index.js';
 import { fail, type Result, succeed } from '../foundation/index.js';
 import { membersOf } from '../people/index.js';
 import type { ExplanationNode, ExplanationView } from './explanation-view.js';
@@ -32,7 +32,7 @@ export function projectExplanation(glance: Glance, request: ExplanationRequest):
 }
 
 /** Steps whose sentence also names a credit, so that both metrics must be open. */
-const alsoNamesCredit: ReadonlySet<TraceStep> = new Set(['attainment', 'team', 'slice', 'no-quota']);
+const alsoNamesCredit: ReadonlySet<TraceStep> = new Set(['attainment', 'team', 'slice']);
 
 function shown(glance: Glance, node: TraceNode, period: Period): ExplanationNode {
   const metrics = alsoNamesCredit.has(node.step) ? [node.metric, 'credit'] : [node.metric];
@@ -57,10 +57,10 @@ function foldRedacted(nodes: readonly ExplanationNode[]): ExplanationNode[] {
  * A team's result is released to its members, of whom each is paid by it; beyond them, to whoever may see every member's
  * number anyway and so could add them up.
  */
-function seesSubject(glance: Glance, subject: string, metric: string, period: Period): boolean {
+function seesSubject(glance: Glance, subject: TraceSubject, metric: string, period: Period): boolean {
   const { organization } = glance.world;
-  if (organization.participants.has(subject)) return seesExact(glance, subject, metric, period);
-  const members = membersOf(organization, subject, dayOf(glance, period));
+  if (subject.kind === 'participant') return seesExact(glance, subject.id, metric, period);
+  const members = membersOf(organization, subject.id, dayOf(glance, period));
   if (members.some((each) => each.id === glance.viewer)) return true;
   return members.length > 0 && members.every((each) => seesExact(glance, each.id, metric, period));
 }

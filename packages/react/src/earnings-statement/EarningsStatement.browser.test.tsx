@@ -76,7 +76,7 @@ describe('"Why?" on a line', () => {
     await screen.getByRole('button', kestrel).click();
     await screen.getByRole('button', { name: /Regional team/ }).click();
     asked[1]?.answer(explanationOf('why-team'));
-    await expect.element(screen.getByText('Regional team reached $658,000.00')).toBeVisible();
+    await expect.element(screen.getByText('Regional team reached 94%')).toBeVisible();
     await expect.element(screen.getByText(taxed)).not.toBeInTheDocument();
     asked[0]?.answer(explanationOf('why-4'));
     await expect.element(screen.getByText(taxed)).toBeVisible();

@@ -35,7 +35,7 @@ export const Explained: Story = {
 export const ExplainedTeam: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: /Why\? \$1,700\.00/ }));
-    await expect(await canvas.findAllByText('A colleague’s number, not shared with you')).toHaveLength(2);
+    await expect(await canvas.findByText('A colleague’s number, not shared with you')).toBeVisible();
   },
 };
 
