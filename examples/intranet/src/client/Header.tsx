@@ -4,6 +4,7 @@ import { Brand } from './Brand.js';
 import { Link } from './Link.js';
 import { PeriodSwitcher } from './PeriodSwitcher.js';
 import { hrefOf, type PageId, type Place } from './place.js';
+import { spelled } from './spelled.js';
 
 interface HeaderProps {
   readonly profile: ProfileView;
@@ -33,7 +34,7 @@ export function Header({ profile, place, period, isLead, onSignOut }: HeaderProp
           <p className="in-who">
             <span className="in-who-name">{profile.you.name}</span>
             <span className="in-who-team">
-              {[profile.team, 'demo sign-in'].filter((each) => each !== null).join(' · ')}
+              {[profile.team ?? spelled(profile.role ?? ''), 'demo sign-in'].filter(Boolean).join(' · ')}
             </span>
           </p>
           <button type="button" className="in-button" onClick={onSignOut}>

@@ -1,3 +1,4 @@
+import { formatDate } from '@paceline/core/explain';
 import type { ProfileView, ViewPeriod } from '@paceline/core/views';
 import { type ReactNode, useEffect } from 'react';
 import { company } from './company.js';
@@ -47,7 +48,7 @@ export function Home({ onSignOut }: { readonly onSignOut: () => void }): ReactNo
       </main>
       <footer className="in-footer">
         {company} is made up, and so is this intranet: a demonstration of Paceline. Figures as of{' '}
-        <time dateTime={profile.asOf.effectiveOn}>{profile.asOf.effectiveOn}</time>.
+        <time dateTime={profile.asOf.effectiveOn}>{formatDate(profile.asOf.effectiveOn, 'en-US')}</time>.
       </footer>
     </>
   );

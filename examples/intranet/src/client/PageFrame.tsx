@@ -3,7 +3,6 @@ import { formatDate } from '@paceline/core/explain';
 import type { ProfileView, ViewPeriod } from '@paceline/core/views';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { company } from './company.js';
-import { nameOfQuarter } from './quarters.js';
 import { hasMoved } from './use-address.js';
 import { WhoSees } from './WhoSees.js';
 
@@ -38,11 +37,7 @@ export function PageFrame({ title, profile, period, back, controls, children }: 
           <h1 ref={heading} tabIndex={-1} className="in-title">
             {title}
           </h1>
-          <p className="in-subtitle">
-            {nameOfQuarter(period.key)}
-            <span aria-hidden="true"> · </span>
-            <span className="in-range">{rangeOf(period)}</span>
-          </p>
+          <p className="in-subtitle">{rangeOf(period)}</p>
         </div>
         {controls}
       </div>

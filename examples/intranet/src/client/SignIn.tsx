@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Brand } from './Brand.js';
 import { company, demoNotice } from './company.js';
 import { type DirectoryEntry, demoSession } from './demo-session.js';
+import { spelled } from './spelled.js';
 import { hasMoved } from './use-address.js';
 
 /** The demo sign-in: everybody by team, found by name. */
@@ -87,9 +88,3 @@ function byTeam(people: readonly DirectoryEntry[]): [string, DirectoryEntry[]][]
 const countOf = (count: number) => (count === 1 ? '1 person' : `${count === 0 ? 'No' : count} people`);
 
 const slugOf = (team: string) => team.toLocaleLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-
-/** `account-executive` as a person writes it. */
-function spelled(role: string): string {
-  const words = role.replaceAll(/[-_]+/g, ' ');
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
-}

@@ -1,21 +1,18 @@
 import type { ProfileView } from '@paceline/core/views';
 import type { ReactNode } from 'react';
 
-/** The starter policies in the words of somebody whose figures they are about. */
+/** The starter policies in the words of the people whose figures they are about. */
 const said: Readonly<Record<string, readonly string[]>> = {
-  private: [
-    'Your figures are for you and the managers above you.',
-    'Colleagues see nothing of yours unless you share it with them.',
-  ],
+  private: ['Everybody sees their own figures; managers see those of their people.', 'Colleagues see none of them.'],
   'team-bands': [
-    'Exact figures are for you and the managers above you.',
-    'Teammates see your attainment as a band, such as 80–100%. You can share more with whom you like.',
-    'What you earn stays between you and your managers.',
+    'Everybody sees their own figures; managers see those of their people.',
+    'Teammates see each other’s attainment as a band, such as 80–100%, and exactly where somebody shares it.',
+    'What somebody earns is never shown to colleagues.',
   ],
   'open-team': [
-    'Teammates see each other’s exact attainment, in order. Your managers chose this.',
-    'On a common plan and quota, attainment tells what somebody earned.',
-    'Everything else is for you and the managers above you.',
+    'Everybody sees their own figures; managers see those of their people.',
+    'Teammates see each other’s exact attainment, in order. A manager chose this: on a common plan and quota, attainment tells what somebody earned.',
+    'What somebody earns is never shown to colleagues.',
   ],
 };
 

@@ -12,8 +12,7 @@ export function quarterOf(profile: ProfileView, asked: string | undefined): View
   return quarters.find((each) => each.key === asked) ?? begun.at(-1) ?? quarters[0] ?? null;
 }
 
-/** `Q1 2026` for the key `2026-Q1`; other keys as they are. */
+/** `2026 Q1` for the key `2026-Q1`, as the components write it; other keys as they are. */
 export function nameOfQuarter(key: string): string {
-  const [, year, quarter] = /^(\d{4})-(Q[1-4])$/.exec(key) ?? [];
-  return year === undefined ? key : `${quarter} ${year}`;
+  return key.replace(/^(\d{4})-(Q[1-4])$/, '$1 $2');
 }

@@ -15,16 +15,20 @@ export interface Directory {
   readonly participantOf: (key: string) => string | null;
 }
 
-/** Lists who works here on a day: people without a team first, then team by team, by name. */
+/** Lists who works here on a day: people without a team first, then team by team; who leads others first, then by name. */
 export function directoryOf(organization: Organization, on: PlainDate): Directory {
-  const people = [...organization.participants.values()]
-    .filter(({ id }) => isEmployedOn(organization, id, on))
+  const present = [...organization.participants.values()].filter(({ id }) => isEmployedOn(organization, id, on));
+  const leads = new Set(present.map(({ id }) => assignmentOn(organization, id, on)?.manager));
+  const people = present
     .map(({ id, name }) => {
       const { team, role = null } = assignmentOn(organization, id, on) ?? {};
       const teamName = team === undefined ? null : (organization.teams.get(team)?.name ?? team);
-      return { id, entry: { name, role, team: teamName } };
+      return { id, follows: leads.has(id) ? 0 : 1, entry: { name, role, team: teamName } };
     })
-    .sort((a, b) => order(a.entry.team ?? '', b.entry.team ?? '') || order(a.entry.name, b.entry.name));
+    .sort(
+      (a, b) =>
+        order(a.entry.team ?? '', b.entry.team ?? '') || a.follows - b.follows || order(a.entry.name, b.entry.name),
+    );
   const ids = new Map(people.map(({ id }, index) => [String(index + 1), id]));
   return {
     entries: people.map(({ entry }, index) => ({ key: String(index + 1), ...entry })),

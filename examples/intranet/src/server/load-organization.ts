@@ -24,7 +24,8 @@ const usualPolicy: StarterPolicyId = 'team-bands';
 /** The seeded organization, or the one in the CSV files. `folder` is where the server was started. */
 export function loadOrganization({ data, policy }: Wishes, folder: string): Loaded {
   if (data) return importFrom(data, policy, folder);
-  return { ok: true, documents: seededOrganization(), policy: policy ?? usualPolicy, said: [] };
+  const { viewers: _, ...documents } = seededOrganization();
+  return { ok: true, documents, policy: policy ?? usualPolicy, said: [] };
 }
 
 function importFrom(data: NonNullable<Wishes['data']>, policy: Wishes['policy'], folder: string): Loaded {
