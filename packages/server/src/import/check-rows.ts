@@ -59,7 +59,7 @@ export function checkRows(input: CheckInput): { documents: CheckedDocuments; iss
 function checkOnce(input: CheckInput): { documents: CheckedDocuments; issues: Issue[] } {
   const { mapping, rows, settings, skipBadRows } = input;
   const problems: Issue[] = [];
-  const sink = (name: keyof Mapping): IssueSink => ({ section: mapping[name], name, problems });
+  const sink = (name: keyof Mapping): IssueSink => ({ section: mapping[name], problems });
   const people = live(rows.people);
   const organization = checkPeople(people, skipBadRows, sink('people'));
   const directory = skipBadRows ? directoryOf(people.map((each) => each.document)) : rows.directory;
@@ -67,8 +67,8 @@ function checkOnce(input: CheckInput): { documents: CheckedDocuments; issues: Is
     markOrphans(each, directory);
   }
   const transactions = live(rows.transactions);
-  const quotas = [...live(rows.quotas), ...quotasOf(mapping, directory, problems).map(fromMapping)];
-  const assignments = [...live(rows.assignments), ...assignmentsOf(mapping, directory, problems).map(fromMapping)];
+  const quotas = [...live(rows.quotas), ...quotasOf(mapping, directory, problems)];
+  const assignments = [...live(rows.assignments), ...assignmentsOf(mapping, directory, problems)];
   const values = live(rows.values);
   const place = <TDocument>(
     entries: readonly Entry<TDocument>[],
@@ -105,10 +105,6 @@ export function calendarOf({ settings, mapping }: Pick<CheckInput, 'settings' | 
 
 function live<TDocument>(entries: readonly Entry<TDocument>[]): Entry<TDocument>[] {
   return entries.filter(({ row }) => row === null || row.issues.length === 0);
-}
-
-function fromMapping<TDocument>(document: TDocument): Entry<TDocument> {
-  return { row: null, document };
 }
 
 function checkPeople(
@@ -151,18 +147,18 @@ function checkQuotas(
 ): void {
   const { plan } = input.settings;
   const teams = new Set([...directory.ids.values()].flatMap((each) => (each.team === undefined ? [] : [each.team])));
-  entries.forEach((entry, index) => {
+  for (const entry of entries) {
     const { team, component, period } = entry.document;
     const known = periodOfKey(calendarOf(input), period);
     for (const each of known.ok ? [] : known.issues) placeIssue(each, entry, ['period'], sink);
     if (plan && !plan.components.some((each) => each.id === component)) {
-      placeIssue(unknownComponent(plan, component, [index, 'component']), entry, ['component'], sink);
+      placeIssue(unknownComponent(plan, component, []), entry, ['component'], sink);
     }
     if (team !== undefined && !teams.has(team)) {
-      const unknown = issue('import/unknown-team', [index, 'team'], quoteFound(team), 'a team that somebody is in');
+      const unknown = issue('import/unknown-team', [], quoteFound(team), 'a team that somebody is in');
       placeIssue(unknown, entry, ['team'], sink);
     }
-  });
+  }
 }
 
 /** A good row about somebody whose own row was left out cannot stay. */

@@ -26,7 +26,7 @@ const digitsOf: Readonly<Record<string, string>> = {
 const forms: ReadonlyMap<DateFormat, RegExp> = new Map(dateFormats.map((format) => [format, formOf(format)]));
 
 function formOf(format: DateFormat): RegExp {
-  const escaped = format.replace('.', '\\.').replace('.', '\\.');
+  const escaped = format.replaceAll('.', '\\.');
   return new RegExp(`^${escaped.replace(/yyyy|MM|dd|M|d/g, (token) => digitsOf[token] ?? token)}$`);
 }
 

@@ -103,5 +103,5 @@ function trialRun({ plan, transactions, ...rest }: ImportedOrganization): readon
 
 /** A mapping says a thing once for many people; its problem is told once too. */
 function unique(issues: readonly Issue[]): Issue[] {
-  return [...new Map(issues.map((each) => [`${each.code} ${each.path.at(-1)} ${each.found}`, each])).values()];
+  return [...new Map(issues.map((each) => [JSON.stringify([each.code, each.path, each.found]), each])).values()];
 }

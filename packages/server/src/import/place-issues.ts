@@ -1,11 +1,9 @@
 import type { Issue, IssuePath } from '@paceline/core/foundation';
-import type { Mapping } from './mapping-schema.js';
 import type { Entry } from './read-people.js';
 
 /** Where issues go that core has found: to the row they come from, or to the mapping when it wrote the document itself. */
 export interface IssueSink {
   readonly section: unknown;
-  readonly name: keyof Mapping;
   readonly problems: Issue[];
 }
 
@@ -13,7 +11,7 @@ export interface IssueSink {
 export function placeIssue(each: Issue, entry: Entry<unknown> | undefined, rest: IssuePath, sink: IssueSink): void {
   const row = entry?.row;
   if (!row) {
-    sink.problems.push({ ...each, path: [sink.name, ...each.path] });
+    sink.problems.push({ ...each, path: [...(entry?.at ?? []), ...rest] });
     return;
   }
   const { file, line } = row;

@@ -75,24 +75,33 @@ function present<TName extends string>(name: TName, value: string | null): { rea
 }
 
 /** The quotas that are written in the mapping, one document for each person or team and period. Issues: `import/unknown-owner`. */
-export function quotasOf(mapping: Mapping, directory: PersonDirectory, issues: Issue[]): QuotaDocument[] {
+export function quotasOf(mapping: Mapping, directory: PersonDirectory, issues: Issue[]): Entry<QuotaDocument>[] {
   return (mapping.quotas ?? []).flatMap(({ for: whom, component, amounts }, index) => {
     const holders =
       whom.team === undefined
         ? peopleMeant(whom, directory, ['quotas', index, 'for'], issues).map((participant) => ({ participant }))
         : [{ team: whom.team }];
     return Object.entries(amounts).flatMap(([period, amount]) =>
-      holders.map((holder) => ({ ...holder, component, period, amount })),
+      holders.map((holder) => ({
+        row: null,
+        at: ['quotas', index, 'amounts', period],
+        document: { ...holder, component, period, amount },
+      })),
     );
   });
 }
 
 /** Who is on the plan as the mapping says it. Issues: `import/unknown-owner`. */
-export function assignmentsOf(mapping: Mapping, directory: PersonDirectory, issues: Issue[]): PlanAssignmentDocument[] {
+export function assignmentsOf(
+  mapping: Mapping,
+  directory: PersonDirectory,
+  issues: Issue[],
+): Entry<PlanAssignmentDocument>[] {
   return (mapping.assignments ?? []).flatMap(({ for: whom, ...terms }, index) =>
     peopleMeant(whom, directory, ['assignments', index, 'for'], issues).map((participant) => ({
-      participant,
-      ...terms,
+      row: null,
+      at: ['assignments', index],
+      document: { participant, ...terms },
     })),
   );
 }

@@ -1,15 +1,16 @@
 import type { ParticipantDocument } from '@paceline/core';
-import { type Issue, issue, quoteFound } from '@paceline/core/foundation';
+import { type Issue, type IssuePath, issue, quoteFound } from '@paceline/core/foundation';
 import type { CsvRow } from './csv-table.js';
 import type { Mapping } from './mapping-schema.js';
 import type { OpenTable } from './open-tables.js';
 import { directoryOf, type PersonDirectory } from './person-directory.js';
 import { slugOf } from './person-slug.js';
-import { type RowReader, readersOf } from './read-cell.js';
+import { type RowReader, readersOf, rowIssue } from './read-cell.js';
 
-/** A document of an import with the row that it comes from (null: it is written in the mapping). */
+/** A document of an import with the row that it comes from, or with its place in the mapping when it has none. */
 export interface Entry<TDocument> {
   readonly row: CsvRow | null;
+  readonly at?: IssuePath;
   readonly document: TDocument;
 }
 
@@ -26,8 +27,9 @@ export interface ReadPeople {
  */
 export function readPeople(mapping: Mapping, table: OpenTable | undefined): ReadPeople {
   const issues: Issue[] = [];
-  const given: Entry<ParticipantDocument>[] = (mapping.morePeople ?? []).map((person) => ({
+  const given: Entry<ParticipantDocument>[] = (mapping.morePeople ?? []).map((person, index) => ({
     row: null,
+    at: ['morePeople', index],
     document: { ...person, id: person.id ?? slugOf(person.name) },
   }));
   const section = mapping.people;
@@ -73,7 +75,7 @@ function managersOnlyNamed(
   const named = new Set(people.flatMap(({ row, document }) => (row && document.manager ? [document.manager] : [])));
   return [...named]
     .filter((name) => !known.has(name))
-    .map((name) => ({ row: null, document: { id: slugOf(name), name, ...constants } }));
+    .map((name) => ({ row: null, at: ['people', 'managers'], document: { id: slugOf(name), name, ...constants } }));
 }
 
 function withoutDuplicates(
@@ -94,7 +96,7 @@ function withoutDuplicates(
     const code = before && same ? 'import/duplicate-id' : 'import/id-collision';
     const where = before?.row ? `that of line ${before.row.line}` : 'that of somebody in the mapping';
     const found = before ? `${quoteFound(name)}, whose id is ${where}` : `${quoteFound(name)}, which gives no id`;
-    report(entry.row, column, code, found, same && before ? 'each person once' : 'an id for each person', issues);
+    report(entry, column, code, found, same && before ? 'each person once' : 'an id for each person', issues);
   }
   return [...first.values()];
 }
@@ -109,26 +111,22 @@ function settleManager(
   const { manager, ...rest } = entry.document;
   if (manager === undefined) return entry;
   const meant = directory.find(manager);
-  if ('id' in meant) return { row: entry.row, document: { ...rest, manager: meant.id } };
+  if ('id' in meant) return { ...entry, document: { ...rest, manager: meant.id } };
   if (readable) {
     const column = mapping.people?.manager?.column;
-    report(entry.row, column, 'import/unknown-manager', meant.found, meant.expected, issues);
+    report(entry, column, 'import/unknown-manager', meant.found, meant.expected, issues);
   }
-  return { row: entry.row, document: rest };
+  return { ...entry, document: rest };
 }
 
 function report(
-  row: CsvRow | null,
+  { row, at }: Entry<unknown>,
   column: string | undefined,
   code: string,
   found: string,
   expected: string,
   issues: Issue[],
 ): void {
-  if (row) row.issues.push({ ...issue(code, [row.file, row.line], found, expected), place: placeOf(row, column) });
-  else issues.push(issue(code, ['morePeople'], found, expected));
-}
-
-function placeOf(row: CsvRow, column: string | undefined): NonNullable<Issue['place']> {
-  return { file: row.file, line: row.line, ...(column === undefined ? {} : { column }) };
+  if (row) row.issues.push(rowIssue(row, column, code, found, expected));
+  else issues.push(issue(code, at ?? [], found, expected));
 }
