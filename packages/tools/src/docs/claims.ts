@@ -46,6 +46,7 @@ export function told(value: unknown): string {
 
 /** What an example claims, without the blanks that only serve the reader. */
 export function toldJson(expected: string): string {
+  if (!/^[[{]/.test(expected)) return expected;
   try {
     return told(JSON.parse(expected.replaceAll(/(?<![\w."])-?\d+n\b/g, '"$&"')));
   } catch {
