@@ -3,6 +3,8 @@ import { seededOrganization } from '@paceline/testing';
 import { describe, expect, test, vi } from 'vitest';
 import { createPaceline, memoryStore, type PacelineOptions } from './index.js';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const { viewers, ...documents } = seededOrganization();
 const store = memoryStore(documents);
 const origin = 'https://intranet.example';

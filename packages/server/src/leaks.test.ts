@@ -10,8 +10,10 @@ import {
 } from '@paceline/core';
 import { digestText } from '@paceline/core/foundation';
 import { seededRandom } from '@paceline/testing';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createPaceline, memoryStore, type OrganizationDocuments } from './index.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Two teams of three; a2 shares exact attainment with teammates. Every number in this world is unlike any other. */
 const teams: Readonly<Record<string, readonly string[]>> = { red: ['a1', 'a2', 'a3'], blue: ['b1', 'b2', 'b3'] };

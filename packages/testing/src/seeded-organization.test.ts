@@ -1,6 +1,8 @@
 import { runFrom, starterPolicyIds, unwrap, viewsOfRun } from '@paceline/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type SeededOrganization, seededOrganization } from './index.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const organization = seededOrganization();
 

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseView, runFrom, starterPolicy, starterPolicyIds, unwrap, viewsOfRun } from '@paceline/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createPaceline, memoryStore } from '../index.js';
 import { formatReport, importOrganization } from './index.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const data = new URL('../../../../../shared/data/crm-sales-opportunities/', import.meta.url);
 const imports = new URL('../../../../examples/intranet/imports/crm-sales-opportunities/', import.meta.url);

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readCsvTable } from './csv-table.js';
 import { importOrganization } from './index.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const seed = 20_261_123;
 
