@@ -1,7 +1,8 @@
+import { formatPeriod } from '@paceline/core/explain';
 import type { ProfileView, ViewPeriod } from '@paceline/core/views';
 import type { ReactNode } from 'react';
 import { hrefOf, type Place } from './place.js';
-import { nameOfQuarter, quartersOf } from './quarters.js';
+import { quartersOf } from './quarters.js';
 import { navigate } from './use-address.js';
 
 interface PeriodSwitcherProps {
@@ -22,7 +23,7 @@ export function PeriodSwitcher({ profile, period, place }: PeriodSwitcherProps):
       >
         {[...quartersOf(profile)].reverse().map((each) => (
           <option key={each.key} value={each.key}>
-            {nameOfQuarter(each.key)}
+            {formatPeriod(each, 'en-US')}
           </option>
         ))}
       </select>

@@ -11,8 +11,3 @@ export function quarterOf(profile: ProfileView, asked: string | undefined): View
   const begun = quarters.filter((each) => each.from <= profile.asOf.effectiveOn);
   return quarters.find((each) => each.key === asked) ?? begun.at(-1) ?? quarters[0] ?? null;
 }
-
-/** `2026 Q1` for the key `2026-Q1`, as the components write it; other keys as they are. */
-export function nameOfQuarter(key: string): string {
-  return key.replace(/^(\d{4})-(Q[1-4])$/, '$1 $2');
-}

@@ -20,6 +20,8 @@ export async function buildFromSource(): Promise<Built> {
   const clientFolder = join(folder, 'client');
   await buildClient({
     configFile: join(home, 'vite.config.ts'),
+    // Under test React is the one that warns, and so it is larger than the one that is served.
+    logLevel: 'error',
     resolve: { conditions: ['paceline-source', ...defaultClientConditions] },
     build: { outDir: clientFolder },
   });
