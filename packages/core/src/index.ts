@@ -1,4 +1,12 @@
-export type { Attainment, Measure, Pace, QuotaBook, QuotaDocument, QuotaHolder } from './attainment/index.js';
+export type {
+  Attainment,
+  Measure,
+  Pace,
+  QuotaBook,
+  QuotaDocument,
+  QuotaEntry,
+  QuotaHolder,
+} from './attainment/index.js';
 export { attain, paceOn, parseQuotas } from './attainment/index.js';
 export type { AsOf, Calendar, Effective, Period, PeriodKind, PlainDate } from './calendar/index.js';
 export {
@@ -128,6 +136,7 @@ export {
   parseAsOf,
   parseFinishedValues,
   parseView,
+  policyDocumentOf,
   viewsFrom,
   viewsIn,
   viewsOfRun,

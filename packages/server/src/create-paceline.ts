@@ -4,11 +4,11 @@ import {
   PacelineError,
   type PolicyDocument,
   parsePolicy,
+  policyDocumentOf,
   type StarterPolicyId,
   viewsIn,
 } from '@paceline/core';
 import type { PacelineStore } from './paceline-store.js';
-import { policyDocumentOf } from './policy-document-of.js';
 import { readParameters } from './read-parameters.js';
 import { badRequest, methodNotAllowed, notFound, unauthorized, unavailable, viewResponse } from './responses.js';
 import { type Route, routes } from './routes.js';

@@ -1,7 +1,13 @@
-import { PacelineError, type PolicyDocument, parsePolicy, type StarterPolicyId, starterPolicy } from '@paceline/core';
+import {
+  PacelineError,
+  type PolicyDocument,
+  parsePolicy,
+  policyDocumentOf,
+  type StarterPolicyId,
+  starterPolicy,
+} from '@paceline/core';
 import { deepFreeze, fail, type Result, succeed, unwrap } from '@paceline/core/foundation';
 import type { OrganizationDocuments, PacelineStore, StoredOrganization } from './paceline-store.js';
-import { policyDocumentOf } from './policy-document-of.js';
 import { worldFromDocuments } from './world-from-documents.js';
 
 /** A store that keeps one organization in memory and can replace it as a whole. */

@@ -4,5 +4,5 @@ export type { Measure } from './measure.js';
 export { isMoney, measuredValue } from './measure.js';
 export type { Pace } from './pace.js';
 export { paceOn } from './pace.js';
-export type { QuotaBook, QuotaDocument, QuotaHolder } from './quota.js';
+export type { QuotaBook, QuotaDocument, QuotaEntry, QuotaHolder } from './quota.js';
 export { parseQuotas, quotaDocumentsSchema } from './quota.js';

@@ -31,9 +31,17 @@ export interface QuotaHolder {
   readonly id: string;
 }
 
+/** What a quota in a book is for; `index` is its place in the document. */
+export interface QuotaEntry {
+  readonly index: number;
+  readonly holder: QuotaHolder;
+  readonly component: string;
+  readonly period: string;
+}
+
 /** All quotas, by holder, component and period. */
 export interface QuotaBook {
-  readonly size: number;
+  readonly entries: readonly QuotaEntry[];
   readonly of: (holder: QuotaHolder, component: string, period: string) => Fraction | null;
 }
 
@@ -46,6 +54,7 @@ export function parseQuotas(input: unknown): Result<QuotaBook> {
   if (!documents.ok) return documents;
   const collector = collectIssues();
   const quotas = new Map<string, Fraction>();
+  const entries: QuotaEntry[] = [];
   documents.value.forEach((each, index) => {
     const id = each.participant ?? each.team;
     if (id === undefined || (each.participant !== undefined && each.team !== undefined)) {
@@ -54,7 +63,10 @@ export function parseQuotas(input: unknown): Result<QuotaBook> {
       );
       return;
     }
-    const key = keyOf({ kind: each.team === undefined ? 'participant' : 'team', id }, each.component, each.period);
+    const holder: QuotaHolder = { kind: each.team === undefined ? 'participant' : 'team', id };
+    const { component, period } = each;
+    const key = keyOf(holder, component, period);
+    entries.push({ index, holder, component, period });
     const amount = collector.take(parseDecimal(each.amount), [index, 'amount']);
     if (quotas.has(key)) {
       collector.issues.push(
@@ -68,7 +80,7 @@ export function parseQuotas(input: unknown): Result<QuotaBook> {
   });
   if (collector.issues.length > 0) return fail(collector.issues);
   return succeed({
-    size: quotas.size,
+    entries,
     of: (holder, component, period) => quotas.get(keyOf(holder, component, period)) ?? null,
   });
 }

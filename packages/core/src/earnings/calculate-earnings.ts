@@ -12,6 +12,7 @@ import { compareText, fail, finding, groupBy, type Issue, type Result, succeed }
 import { assignmentOn } from '../people/index.js';
 import type { CompiledComponent, PlanAssignment } from '../plan/index.js';
 import { checkInput } from './check-input.js';
+import { checkQuotas } from './check-quotas.js';
 import type { EarningsInput, UncreditedLine } from './earnings-input.js';
 import type { ComponentResult, EarningLine, EarningsRun } from './earnings-run.js';
 import { workingsKey } from './earnings-run.js';
@@ -24,7 +25,7 @@ import { gatherWorkings, lacksQuota, targetFor, type Workings } from './workings
  *
  * The order of the input never matters and nothing is read but the input, so the same facts give the same bytes.
  * Issues: `earnings/unknown-participant`, `earnings/unknown-column`. Findings: `earnings/quota-missing` (blocks approval),
- * `earnings/quota-zero`, `earnings/team-missing`, `earnings/target-incentive-missing`.
+ * `earnings/quota-zero`, `earnings/quota-unmatched`, `earnings/team-missing`, `earnings/target-incentive-missing`.
  *
  * @returns the run: lines, results, what was not credited, and findings
  */
@@ -35,7 +36,7 @@ export function calculateEarnings(input: EarningsInput): Result<EarningsRun> {
   const lines: EarningLine[] = [];
   const results: ComponentResult[] = [];
   const uncredited: UncreditedLine[] = [];
-  const findings: Issue[] = [];
+  const findings: Issue[] = checkQuotas(input);
   const assignments = groupBy(input.assignments, (each) => each.participant);
   const participants = [...assignments.keys()].sort(compareText);
   for (const compiled of input.plan.components) {

@@ -219,6 +219,26 @@ describe('a quota that is missing', () => {
   });
 });
 
+describe('a quota that nobody on the plan can reach', () => {
+  test('is said, with what it would have to be', () => {
+    const strays = [
+      quota('zed', '1'),
+      { ...quota('ana', '1'), component: 'renewals' },
+      quota('ana', '1', '2026-M01'),
+      quota('ana', '1', 'soon'),
+      { team: 'north', component: 'new-business', period: '2026-Q2', amount: '1' },
+    ];
+    const { findings } = run({ quotas: [quota('ana', '1000'), quota('ben', '1'), quota('cy', '1'), ...strays] });
+    expect(findings.map((each) => [each.code, each.path.join('.')])).toEqual([
+      ['earnings/quota-unmatched', 'quotas.3.participant'],
+      ['earnings/quota-unmatched', 'quotas.4.component'],
+      ['earnings/quota-unmatched', 'quotas.5.period'],
+      ['earnings/quota-unmatched', 'quotas.6.period'],
+      ['earnings/quota-unmatched', 'quotas.7.team'],
+    ]);
+  });
+});
+
 describe('a team component', () => {
   const documents: Partial<RunDocuments> = {
     plan: plan({ components: [teamGoal] }),

@@ -9,7 +9,6 @@ import {
   type Result,
   readDocument,
   succeed,
-  withPathPrefix,
 } from '../foundation/index.js';
 import { type DecimalInput, type Fraction, parseDecimal } from '../money/index.js';
 
@@ -70,9 +69,14 @@ export function parsePlanAssignments(input: unknown): Result<readonly PlanAssign
     }
     return { ...span, targetIncentive: amount ? { amount, per: each.targetIncentive.per ?? 'year' } : null };
   });
-  for (const [participant, list] of groupBy(assignments, (each) => each.participant)) {
+  const places = assignments.map((each, index) => ({ ...each, index }));
+  for (const list of groupBy(places, (each) => each.participant).values()) {
     const checked = checkTimeline(list);
-    if (!checked.ok) collector.issues.push(...withPathPrefix([participant], checked.issues));
+    const placed = (checked.ok ? [] : checked.issues).map(({ path: [position, ...rest], ...each }) => ({
+      ...each,
+      path: [list[Number(position)]?.index ?? 0, ...rest],
+    }));
+    collector.issues.push(...placed);
   }
   return collector.issues.length > 0 ? fail(collector.issues) : succeed(assignments);
 }

@@ -100,10 +100,10 @@ describe('assignments to a plan', () => {
       { participant: 'ana', from: '2026-06-01', targetIncentive: { amount: '-5' } },
       { participant: 'ben', from: 'soon' },
     ]);
-    expect(result.ok ? [] : result.issues.map((each) => each.code)).toEqual([
-      'plan/negative-target-incentive',
-      'calendar/not-a-date',
-      'calendar/overlap',
+    expect(result.ok ? [] : result.issues.map((each) => [each.code, each.path.join('.')])).toEqual([
+      ['plan/negative-target-incentive', '1.targetIncentive.amount'],
+      ['calendar/not-a-date', '2.from'],
+      ['calendar/overlap', '1.from'],
     ]);
   });
 });

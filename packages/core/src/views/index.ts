@@ -25,4 +25,4 @@ export { viewsFrom } from './views-from.js';
 export type { RunWorldInput, Views, ViewsViewer } from './views-of.js';
 export { parseAsOf, viewsIn, worldOfRun } from './views-of.js';
 export type { ViewsOfRunInput } from './views-of-run.js';
-export { defaultMetrics, viewsOfRun } from './views-of-run.js';
+export { defaultMetrics, policyDocumentOf, viewsOfRun } from './views-of-run.js';

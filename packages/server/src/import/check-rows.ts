@@ -129,13 +129,7 @@ function checkList<TDocument>(
 ): void {
   const result = read(entries.map((each) => each.document));
   for (const each of result.ok ? [] : result.issues) {
-    const [first, position] = each.path;
-    if (typeof first === 'number') placeIssue(each, entries[first], each.path.slice(1), sink);
-    else {
-      // Timelines are said by participant, with the position among that participant's assignments.
-      const own = entries.filter(({ document }) => (document as { participant?: unknown }).participant === first);
-      placeIssue(each, own[Number(position)], each.path.slice(2), sink);
-    }
+    placeIssue(each, entries[Number(each.path[0])], each.path.slice(1), sink);
   }
 }
 

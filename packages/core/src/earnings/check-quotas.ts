@@ -1,0 +1,28 @@
+import { periodOfKey } from '../calendar/index.js';
+import { finding, type Issue, quoteFound } from '../foundation/index.js';
+import type { EarningsInput } from './earnings-input.js';
+
+/**
+ * Quotas that nobody on this plan will ever reach: of somebody unknown, for a component that the plan does not have, or in a
+ * period that is not one of the component's. They may belong to another plan, so they are findings; a misspelt one would
+ * otherwise only show as a quota that is missing.
+ */
+export function checkQuotas(input: EarningsInput): Issue[] {
+  const { plan, organization, quotas } = input;
+  return quotas.entries.flatMap(({ index, holder, component, period }): Issue[] => {
+    const path = ['quotas', index];
+    const unmatched = (step: string, found: string, expected: string) => [
+      finding('earnings/quota-unmatched', [...path, step], quoteFound(found), expected),
+    ];
+    const known = holder.kind === 'team' ? organization.teams : organization.participants;
+    if (!known.has(holder.id)) return unmatched(holder.kind, holder.id, `the id of a ${holder.kind}`);
+    const named = plan.plan.components.find((each) => each.id === component);
+    if (!named) return unmatched('component', component, `a component of plan \`${plan.plan.id}\``);
+    if (named.quota === null) return unmatched('component', component, 'a component with a quota');
+    if (named.of !== holder.kind) return unmatched(holder.kind, holder.id, `the quota of a ${named.of}`);
+    const parsed = periodOfKey(plan.plan.calendar, period);
+    if (!parsed.ok || parsed.value.kind !== named.quota)
+      return unmatched('period', period, `a ${named.quota} of the plan's calendar`);
+    return [];
+  });
+}
