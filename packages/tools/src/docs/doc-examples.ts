@@ -38,7 +38,7 @@ function examplesIn(file: string, text: string): DocExample[] {
         line: text.slice(0, index + at).split('\n').length,
         code: own,
         claims: claimsOf(own, comment).filter((each) => !isShape(each.expression)),
-        needsHost: /…|<[A-Z]|await \(?await fetch|await fetch/.test(own),
+        needsHost: /…|<[A-Z]|await fetch/.test(own),
       },
     ];
   });
