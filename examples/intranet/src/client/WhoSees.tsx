@@ -6,7 +6,7 @@ const said: Readonly<Record<string, readonly string[]>> = {
   private: ['Everybody sees their own figures; managers see those of their people.', 'Colleagues see none of them.'],
   'team-bands': [
     'Everybody sees their own figures; managers see those of their people.',
-    'Teammates see each other’s attainment as a band, such as 80–100%, and exactly where somebody shares it.',
+    'Teammates see each other’s attainment as a band, such as 80–\u2060100%, and exactly where somebody shares it.',
     'What somebody earns is never shown to colleagues.',
   ],
   'open-team': [

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runIntranet } from './run-intranet.js';
 
-const intranet = await runIntranet({
+const starting = runIntranet({
   given: process.argv.slice(2),
   environment: process.env,
   folder: process.cwd(),
@@ -10,9 +10,8 @@ const intranet = await runIntranet({
   complain: (line) => console.error(line),
 });
 
-if (intranet) {
-  const stop = () => void intranet.close().then(() => process.exit(0));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-} else {
-  process.exitCode = 1;
-}
+// Listened for from the start: whoever reads the address may stop the program in the same moment.
+const stop = () => void starting.then((intranet) => intranet?.close()).then(() => process.exit(0));
+process.once('SIGINT', stop).once('SIGTERM', stop);
+
+if ((await starting) === null) process.exitCode = 1;
