@@ -162,6 +162,7 @@ export type {
   VisibilityWorld,
 } from './visibility/index.js';
 export {
+  checkPolicyNames,
   decide,
   engineMetrics,
   explainDecision,

@@ -26,6 +26,11 @@ export interface PacelineOptions {
   readonly now?: (() => string) | undefined;
   /** The path under which the handler is mounted. @default '/paceline' */
   readonly basePath?: string | undefined;
+  /**
+   * Behind the keys of people and lines, so that nobody traces them back by trying ids. Give one of your own to keep links
+   * valid across restarts and machines. @default a random one for this handler
+   */
+  readonly keySecret?: string | undefined;
   /** Told why the store cannot be used. Viewers are never told. */
   readonly onIssues?: ((issues: readonly Issue[]) => void) | undefined;
 }
@@ -53,8 +58,8 @@ export function createPaceline(options: PacelineOptions): Paceline {
   if (!policy.ok) {
     throw new PacelineError('server/unreadable-policy', 'the policy cannot be used', { issues: policy.issues });
   }
-  const { store, now, onIssues } = options;
-  const currentWorld = worldCache({ store, policy: policy.value, now, onIssues });
+  const { store, now, onIssues, keySecret = crypto.randomUUID() } = options;
+  const currentWorld = worldCache({ store, policy: policy.value, now, keySecret, onIssues });
   const base = `/${(options.basePath ?? '/paceline').split('/').filter(Boolean).join('/')}`.replace(/^\/$/, '');
   return {
     handle: async (request) => {

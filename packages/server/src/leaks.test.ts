@@ -179,7 +179,12 @@ function questionsOf(viewer: string): string[] {
 
 /** Status, headers and body of every answer, by question. */
 async function answersTo(viewer: string, policy: StarterPolicyId, documents: World): Promise<Map<string, string>> {
-  const paceline = createPaceline({ store: memoryStore(documents), policy, viewerOf: () => viewer });
+  const paceline = createPaceline({
+    keySecret: 'one for both worlds',
+    store: memoryStore(documents),
+    policy,
+    viewerOf: () => viewer,
+  });
   const answers = new Map<string, string>();
   for (const question of questionsOf(viewer)) {
     const response = await paceline.handle(new Request(`https://intranet.example/paceline${question}`));

@@ -14,6 +14,7 @@ export interface WorldCacheOptions {
   readonly store: PacelineStore;
   readonly policy: Policy;
   readonly now?: (() => string) | undefined;
+  readonly keySecret: string;
   readonly onIssues?: ((issues: readonly Issue[]) => void) | undefined;
 }
 
@@ -22,7 +23,7 @@ export interface WorldCacheOptions {
  * see is decided for every request anew. Null when the store cannot be used; `onIssues` then learns why, once a revision.
  */
 export function worldCache(options: WorldCacheOptions): () => Promise<CurrentWorld | null> {
-  const { store, policy, now } = options;
+  const { store, policy, now, keySecret } = options;
   let kept: { readonly key: string; readonly result: Result<CurrentWorld> } | null = null;
   return async () => {
     try {
@@ -30,7 +31,7 @@ export function worldCache(options: WorldCacheOptions): () => Promise<CurrentWor
       const day = now ? now() : stored.asOf;
       const key = JSON.stringify([typeof stored.revision, stored.revision, day]);
       if (kept?.key !== key) {
-        kept = { key, result: currentWorld(stored, policy, day) };
+        kept = { key, result: currentWorld(stored, policy, day, keySecret) };
         if (!kept.result.ok) tell(options, kept.result.issues);
       }
       return kept.result.ok ? kept.result.value : null;
@@ -41,10 +42,15 @@ export function worldCache(options: WorldCacheOptions): () => Promise<CurrentWor
   };
 }
 
-function currentWorld(stored: StoredOrganization, policy: Policy, day: string): Result<CurrentWorld> {
+function currentWorld(
+  stored: StoredOrganization,
+  policy: Policy,
+  day: string,
+  keySecret: string,
+): Result<CurrentWorld> {
   const asOf = parseAsOf(day);
   if (!asOf.ok) return asOf;
-  const world = worldFromDocuments(stored, policy, day);
+  const world = worldFromDocuments(stored, policy, { asOf: day, keySecret });
   return world.ok ? succeed({ world: world.value, asOf: asOf.value }) : fail(world.issues);
 }
 

@@ -1,5 +1,6 @@
 import {
   type Calendar,
+  checkPolicyNames,
   defaultMetrics,
   type EarningsRun,
   type FinishedValue,
@@ -11,7 +12,15 @@ import {
   type ViewWorld,
   worldOfRun,
 } from '@paceline/core';
-import { collectIssues, fail, issue, quoteFound, type Result, succeed } from '@paceline/core/foundation';
+import {
+  collectIssues,
+  fail,
+  issue,
+  quoteFound,
+  type Result,
+  succeed,
+  withPathPrefix,
+} from '@paceline/core/foundation';
 import type { OrganizationDocuments } from './paceline-store.js';
 
 /**
@@ -23,7 +32,7 @@ import type { OrganizationDocuments } from './paceline-store.js';
 export function worldFromDocuments(
   documents: OrganizationDocuments,
   policy: Policy,
-  asOf: string = documents.asOf,
+  { asOf = documents.asOf, keySecret = '' }: { readonly asOf?: string; readonly keySecret?: string } = {},
 ): Result<ViewWorld> {
   const collector = collectIssues();
   const run = collector.take(runOf(documents, asOf));
@@ -46,9 +55,13 @@ export function worldFromDocuments(
   collector.issues.push(...calculatedTwice(finished, metrics));
   const values = collector.take(parseFinishedValues(finished, { policy, organization, calendar }), ['values']);
   if (!shares || !values || collector.issues.length > 0) return fail(collector.issues);
-  if (run === null) return succeed({ organization, policy, shares, calendar, values, run });
-  const world = worldOfRun({ run, policy, shares, metrics });
-  return succeed({ ...world, values: [...world.values, ...values] });
+  if (run === null) {
+    const names = withPathPrefix(['policy'], checkPolicyNames(policy, organization));
+    if (names.length > 0) return fail(names);
+    return succeed({ organization, policy, shares, calendar, values, run, sources: {}, keySecret });
+  }
+  const world = worldOfRun({ run, policy, shares, metrics, keySecret });
+  return world.ok ? succeed({ ...world.value, values: [...world.value.values, ...values] }) : world;
 }
 
 /** The run of the documents; null when there is no plan and nothing to pay. */

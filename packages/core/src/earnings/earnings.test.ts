@@ -284,6 +284,7 @@ describe('an explanation', () => {
     expect(trace && [...walkTrace(trace)].map((each) => sentenceOf(each, 'en-US'))).toEqual([
       '$24.00 for deal d2',
       'Deal d2, Account d2, on Feb 10, 2026: $300.00',
+      'Credited so far in 2026-Q1: $1,200.00',
       'Attainment 120%: $1,200.00 of a quota of $1,000.00',
       'Quota for 2026-Q1: $1,000.00',
       'Earned in the period up to and including this, before rounding: $78.00',
@@ -291,7 +292,7 @@ describe('an explanation', () => {
       '$200.00 at 9%: $18.00',
       'Earned in the period before this, before rounding: $54.00',
       '$900.00 at 6%: $54.00',
-      'Rounded half-up to $24.00',
+      'Rounded half-up, $78.00 less $54.00: $24.00',
     ]);
   });
 });

@@ -1,5 +1,5 @@
-import { isMoney } from '../attainment/index.js';
-import { columnsOf, decimalAt, fieldAt, transactionAt } from '../crediting/index.js';
+import { isMoney, measuredValue } from '../attainment/index.js';
+import { fieldAt, transactionAt } from '../crediting/index.js';
 import {
   countQuantity,
   moneyQuantity,
@@ -11,11 +11,11 @@ import {
   type TraceSubject,
 } from '../explain/index.js';
 import { compareText, groupBy, PacelineError } from '../foundation/index.js';
-import { add, compare, divide, type Fraction, one, sum, zero } from '../money/index.js';
-import { type Slice, slicesAt } from '../rates/index.js';
+import { add, compare, divide, type Fraction, one, roundToMoney, sum, zero } from '../money/index.js';
+import type { Slice } from '../rates/index.js';
 import { type EarningLine, type EarningsRun, workingsKey } from './earnings-run.js';
 import { paysByTransaction } from './price-workings.js';
-import { curve, lacksQuota, type Workings } from './workings.js';
+import { curve, slicesOf, type Workings } from './workings.js';
 
 /**
  * How a line came about, as a tree made on demand by the calculation's own curve. Every node names whose number it is and
@@ -26,6 +26,8 @@ import { curve, lacksQuota, type Workings } from './workings.js';
 export function explainLine(run: EarningsRun, line: EarningLine): TraceNode {
   const workings = run.workings.get(workingsKey(line.participant, line.component, line.period.key));
   if (!workings) throw new PacelineError('earnings/unknown-line', `this run has no line \`${line.id}\``);
+  if (!run.lines.includes(line))
+    throw new PacelineError('earnings/unknown-line', `line \`${line.id}\` is of another run`);
   const tracer = tracerOf(run, workings, line.participant);
   return paysByTransaction(workings) ? explainDeal(tracer, line) : explainResult(tracer, line);
 }
@@ -74,12 +76,13 @@ function explainDeal(tracer: Tracer, line: EarningLine): TraceNode {
   const before = sum(workings.credits.slice(0, position).map((each) => each.value));
   const after = add(before, line.credited);
   const id = transactionAt(run.input.transactions, index)?.id ?? '';
+  const ends = { after: curve(workings, after), before: curve(workings, before) };
   return node('line', 'earnings', quantityOfMoney(line.amount), { deal: id }, [
     ...transactionNodes(tracer, index, line),
-    attainmentNode(tracer, add(workings.basis.before, after)),
-    node('curve-after', 'earnings', money(curve(workings, after)), {}, sliceNodes(tracer, after)),
-    node('curve-before', 'earnings', money(curve(workings, before)), {}, sliceNodes(tracer, before)),
-    roundingNode(tracer, line),
+    ...attainmentNodes(tracer, add(workings.basis.before, after)),
+    node('curve-after', 'earnings', money(ends.after), {}, sliceNodes(tracer, after)),
+    node('curve-before', 'earnings', money(ends.before), {}, sliceNodes(tracer, before)),
+    roundingNode(tracer, line, ends),
   ]);
 }
 
@@ -88,54 +91,48 @@ function transactionNodes(tracer: Tracer, index: number, line: EarningLine): Tra
   const set = run.input.transactions;
   const credit = workings.credits.find((each) => each.transaction === index);
   const share = credit?.share ?? one;
-  const amount = decimalAt(columnsOf(set).amount, index) ?? zero;
+  const amount = measuredValue(workings.compiled.measure, set, index) ?? zero;
   const facts = { id: transactionAt(set, index)?.id ?? '', label: fieldAt(set, 'label', index) ?? '', on: line.on };
   const whole = compare(share, one) === 0;
-  const deal = node(
-    'transaction',
-    'credit',
-    isMoney(workings.compiled.measure) ? measured(amount) : measured(one),
-    facts,
-  );
+  const deal = node('transaction', 'credit', measured(amount), facts);
   if (whole) return [deal];
   const name = nameOf(run, line.participant);
   return [deal, node('share', 'credit', measured(line.credited), { name, share: ratioQuantity(share) })];
 }
 
+/** Everything between a team's result and the amount tells of the team: its steps have the team as their subject. */
 function explainResult(tracer: Tracer, line: EarningLine): TraceNode {
   const { workings, node, money } = tracer;
-  const reached = add(workings.basis.before, workings.within);
-  const { team } = workings;
-  const result =
-    team === null
-      ? attainmentNode(tracer, reached)
-      : { ...teamNode(tracer, team, reached), subject: { kind: 'team' as const, id: team } };
-  const pay = node(
-    'curve-after',
-    'earnings',
-    money(curve(workings, workings.within)),
-    {},
-    sliceNodes(tracer, workings.within),
-  );
-  const step = team === null ? 'result-line' : 'team-line';
-  const facts: TraceNode['facts'] = team === null ? {} : { team: teamName(tracer, team) };
-  return node(step, 'earnings', quantityOfMoney(line.amount), facts, [result, pay, roundingNode(tracer, line)]);
+  const { team, within } = workings;
+  const pay = node('curve-after', 'earnings', money(curve(workings, within)), {}, sliceNodes(tracer, within));
+  const reached = add(workings.basis.before, within);
+  const amount = quantityOfMoney(line.amount);
+  const rounding = roundingNode(tracer, line);
+  if (team === null)
+    return node('result-line', 'earnings', amount, {}, [...attainmentNodes(tracer, reached), pay, rounding]);
+  const subject: TraceSubject = { kind: 'team', id: team };
+  const inside = [...teamNodes(tracer, team, reached), { ...ofSubject(pay, subject), metric: 'attainment' }];
+  return node('team-line', 'earnings', amount, { team: teamName(tracer, team) }, [...inside, rounding]);
 }
 
-function attainmentNode(tracer: Tracer, reached: Fraction): TraceNode {
+function ofSubject(node: TraceNode, subject: TraceSubject): TraceNode {
+  return { ...node, subject, children: node.children.map((child) => ofSubject(child, subject)) };
+}
+
+/** Credit and attainment stand beside each other, so that somebody who may see only the credit sees it with or without a quota. */
+function attainmentNodes(tracer: Tracer, reached: Fraction): TraceNode[] {
   const { workings, node, measured } = tracer;
   const { attainment, window, compiled } = workings;
-  const credited = measured(reached);
-  if (attainment.value === null && compiled.component.quota !== null) {
-    const nothing = node(withoutQuotaStep[compiled.component.withoutQuota], 'attainment', null, { period: window.key });
-    return node('credited', 'credit', credited, { period: window.key }, [nothing]);
+  const facts = { period: window.key };
+  const credited = node('credited', 'credit', measured(reached), facts);
+  if (attainment.value !== null) {
+    const ratio = ratioQuantity(divide(reached, attainment.quota));
+    const quota = node('quota', 'attainment', measured(attainment.quota), facts);
+    const of = { credited: measured(reached), quota: measured(attainment.quota) };
+    return [credited, node('attainment', 'attainment', ratio, of, [quota])];
   }
-  if (attainment.value === null) return node('credited', 'credit', credited, { period: window.key });
-  const ratio = ratioQuantity(divide(reached, attainment.quota));
-  const quota = measured(attainment.quota);
-  return node('attainment', 'attainment', ratio, { credited, quota }, [
-    node('quota', 'attainment', quota, { period: window.key }),
-  ]);
+  if (compiled.component.quota === null) return [credited];
+  return [credited, node(withoutQuotaStep[compiled.component.withoutQuota], 'attainment', null, facts)];
 }
 
 const withoutQuotaStep = {
@@ -145,27 +142,23 @@ const withoutQuotaStep = {
 } as const;
 
 /** The team's result, and each member's part in it under the member's own name: visibility decides about each. */
-function teamNode(tracer: Tracer, team: string, reached: Fraction): TraceNode {
+function teamNodes(tracer: Tracer, team: string, reached: Fraction): TraceNode[] {
   const { run, workings, node, measured } = tracer;
+  const subject: TraceSubject = { kind: 'team', id: team };
   const parts = [...groupBy(workings.creditsToDate, (each) => each.participant)].sort(([a], [b]) => compareText(a, b));
-  const members = parts.map(([member, credits]) =>
-    node('member', 'credit', measured(sum(credits.map((each) => each.value))), { name: nameOf(run, member) }, [], {
-      kind: 'participant',
-      id: member,
-    }),
-  );
-  const inner = attainmentNode(tracer, reached);
-  return node('team', inner.metric, inner.value, { ...inner.facts, team: teamName(tracer, team) }, [
-    ...inner.children.map((each) => ({ ...each, subject: { kind: 'team' as const, id: team } })),
-    ...members,
-  ]);
+  const members = parts.map(([id, credits]) => {
+    const value = measured(sum(credits.map((each) => each.value)));
+    return node('member', 'credit', value, { name: nameOf(run, id) }, [], { kind: 'participant', id });
+  });
+  const result = attainmentNodes(tracer, reached).map((each) => ofSubject(each, subject));
+  const value = result.at(-1)?.value ?? result[0]?.value ?? null;
+  return [node('team', 'attainment', value, { team: teamName(tracer, team) }, [...result, ...members], subject)];
 }
 
 function sliceNodes(tracer: Tracer, within: Fraction): TraceNode[] {
   const { workings, node, money, measured } = tracer;
   const { compiled, basis } = workings;
-  if (lacksQuota(workings)) return [];
-  const slices: Slice[] = slicesAt(basis, within);
+  const slices: readonly Slice[] = slicesOf(workings, within);
   if (compiled.table.pays === 'rate') {
     return slices.map((each) =>
       node('slice', 'earnings', money(each.pay), { width: measured(each.width), rate: ratioQuantity(each.rate) }),
@@ -181,10 +174,18 @@ function sliceNodes(tracer: Tracer, within: Fraction): TraceNode[] {
   );
 }
 
-function roundingNode(tracer: Tracer, line: EarningLine): TraceNode {
-  return tracer.node('rounding', 'earnings', quantityOfMoney(line.amount), {
-    mode: tracer.run.input.plan.plan.rounding.mode,
-  });
+/** A deal's line may be the difference of two rounded ends: then both are said. */
+function roundingNode(
+  tracer: Tracer,
+  line: EarningLine,
+  ends?: { readonly after: Fraction; readonly before: Fraction },
+): TraceNode {
+  const { rounding, currency } = tracer.run.input.plan.plan;
+  const value = quantityOfMoney(line.amount);
+  if (!ends || rounding.at === 'line') return tracer.node('rounding', 'earnings', value, { mode: rounding.mode });
+  const rounded = (exact: Fraction) => quantityOfMoney(roundToMoney(exact, currency, rounding.mode));
+  const facts = { mode: rounding.mode, after: rounded(ends.after), before: rounded(ends.before) };
+  return tracer.node('rounding-difference', 'earnings', value, facts);
 }
 
 function nameOf(run: EarningsRun, participant: string): string {

@@ -1,6 +1,7 @@
 import { isMoney } from '../attainment/index.js';
 import type { Quantity } from '../explain/index.js';
-import { add, type Fraction, toFraction, zero } from '../money/index.js';
+import { groupBy } from '../foundation/index.js';
+import { add, type Fraction, sum, toFraction, zero } from '../money/index.js';
 import { creditQuantity } from './credit-quantity.js';
 import { type ComponentResult, type EarningsRun, workingsKey } from './earnings-run.js';
 
@@ -27,8 +28,8 @@ export type MetricSource =
   | { readonly of: 'earnings' };
 
 /**
- * The values of a metric, one for each participant and attainment window (for earnings: each measurement period of the
- * first component). Nobody without a single credit has a value: no data is not zero.
+ * The values of a metric, one for each participant and attainment window; for earnings, one for each measurement period, as
+ * its statement totals. Nobody without a single credit has an attainment or credit to show: no data is not zero.
  */
 export function metricValues(run: EarningsRun, metric: string, source: MetricSource): MetricValue[] {
   if (source.of === 'earnings') return earningsValues(run, metric);
@@ -80,17 +81,16 @@ function seriesOf(
   return series;
 }
 
+/** What a statement of each measurement period totals: every measurement period that ends inside it. */
 function earningsValues(run: EarningsRun, metric: string): MetricValue[] {
   const { currency } = run.input.plan.plan;
-  const totals = new Map<string, { participant: string; period: string; value: Fraction }>();
-  for (const each of run.results) {
-    const key = JSON.stringify([each.participant, each.period.key]);
-    const known = totals.get(key)?.value ?? zero;
-    totals.set(key, {
-      participant: each.participant,
-      period: each.period.key,
-      value: add(known, toFraction(each.total)),
+  const byParticipant = groupBy(run.results, (each) => each.participant);
+  return [...byParticipant].flatMap(([participant, results]) => {
+    const periods = new Map(results.map((each) => [each.period.key, each.period]));
+    return [...periods.values()].map((period): MetricValue => {
+      const inside = results.filter((each) => each.period.to > period.from && each.period.to <= period.to);
+      const value = sum(inside.map((each) => toFraction(each.total)));
+      return { participant, metric, period: period.key, currency, value };
     });
-  }
-  return [...totals.values()].map((each) => ({ ...each, metric, currency }));
+  });
 }

@@ -2,7 +2,7 @@ import { type Attainment, attain, type QuotaBook, type QuotaHolder } from '../at
 import type { Period } from '../calendar/index.js';
 import { add, divide, type Fraction, fraction, multiply, one, sum, zero } from '../money/index.js';
 import type { CompiledComponent } from '../plan/index.js';
-import { type CurveBasis, payAt, resultAt } from '../rates/index.js';
+import { type CurveBasis, resultAt, type Slice, slicesAt } from '../rates/index.js';
 import type { MeasuredCredit } from './measure-credits.js';
 
 /** What the lines of one participant, component and measurement period are calculated from, kept so that they can be explained. */
@@ -69,12 +69,17 @@ export function lacksQuota(workings: Workings): boolean {
 
 /** C(within): the exact pay of the measurement period after `within` has been credited in it. */
 export function curve(workings: Workings, within: Fraction): Fraction {
-  if (!lacksQuota(workings)) return payAt(workings.basis, within);
+  return sum(slicesOf(workings, within).map((each) => each.pay));
+}
+
+/** The slices whose pay sums to {@link curve}. */
+export function slicesOf(workings: Workings, within: Fraction): readonly Slice[] {
+  if (!lacksQuota(workings)) return slicesAt(workings.basis, within);
   const { table, component } = workings.compiled;
+  if (component.withoutQuota === 'nothing') return [];
   const width = table.pays === 'rate' ? within : workings.basis.targetIncentive;
-  if (component.withoutQuota === 'nothing') return zero;
-  if (component.withoutQuota === 'at-target') return multiply(width, resultAt(table, one));
-  return multiply(width, table.tiers[0]?.result ?? zero);
+  const rate = component.withoutQuota === 'at-target' ? resultAt(table, one) : (table.tiers[0]?.result ?? zero);
+  return [{ width, rate, pay: multiply(width, rate) }];
 }
 
 const monthsIn = { month: 1n, quarter: 3n, year: 12n } as const;

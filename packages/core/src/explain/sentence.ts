@@ -30,6 +30,7 @@ export const englishSentences: SentenceCatalogue = {
   member: '{name} contributed {value}',
   payout: '{payout} of {share} of a target incentive of {target}: {value}',
   rounding: 'Rounded {mode} to {value}',
+  'rounding-difference': 'Rounded {mode}, {after} less {before}: {value}',
   'no-quota': 'There is no quota for {period}, so the plan pays nothing',
   'no-quota-base-rate': 'There is no quota for {period}, so the plan pays at the base rate',
   'no-quota-at-target': 'There is no quota for {period}, so the plan pays at the rate for target',

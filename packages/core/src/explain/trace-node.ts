@@ -6,7 +6,7 @@ import type { Quantity } from './quantity.js';
  * `line`, `result-line`, `team-line` an amount on a statement, for a deal, a result, a team's result · `curve-after`, `curve-before` the unrounded pay before and after the cause · `slice` the
  * part of it that one tier prices · `attainment` credit over quota · `credited` the credit so far · `quota` ·
  * `transaction` a deal · `share` what part of it is credited · `team` a team's result · `member` one member's part in it ·
- * `payout` a share of the target incentive · `rounding` · `no-quota…` why there is no attainment, and what the plan pays then
+ * `payout` a share of the target incentive · `rounding`, `rounding-difference` the cents · `no-quota…` why there is no attainment, and what the plan pays then
  */
 export const traceSteps = [
   'line',
@@ -24,6 +24,7 @@ export const traceSteps = [
   'member',
   'payout',
   'rounding',
+  'rounding-difference',
   'no-quota',
   'no-quota-base-rate',
   'no-quota-at-target',

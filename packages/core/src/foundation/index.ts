@@ -1,4 +1,4 @@
-export { canonicalText, digestText } from './digest.js';
+export { canonicalText, digestText, sealText } from './digest.js';
 export type { Issue, IssuePath, SourcePlace } from './issue.js';
 export { finding, formatIssue, issue, quoteFound, withPathPrefix } from './issue.js';
 export { compareText, deepFreeze, groupBy } from './order.js';

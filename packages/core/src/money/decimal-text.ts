@@ -50,10 +50,10 @@ function parseJsonNumber(input: number): Result<Fraction> {
  * Issues: `money/not-a-decimal`, `money/imprecise-number`.
  */
 export function parseFraction(input: unknown): Result<Fraction> {
-  const match = typeof input === 'string' ? ratioOfIntegers.exec(input) : null;
+  const match = typeof input === 'string' && input.length <= mostDigits ? ratioOfIntegers.exec(input) : null;
   if (!match) return parseDecimal(input);
   const denominator = BigInt(match[2] ?? '0');
-  if (denominator === 0n || (typeof input === 'string' && input.length > mostDigits)) {
+  if (denominator === 0n) {
     return fail([issue('money/not-a-decimal', [], quoteFound(input), 'a ratio with a denominator above 0')]);
   }
   return succeed(fraction(BigInt(match[1] ?? '0'), denominator));

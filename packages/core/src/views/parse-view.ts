@@ -32,7 +32,7 @@ export type ViewKind = keyof ViewKinds;
  * Restores a view after `fetch`: checks the JSON and gives back its type. Runs in the browser and needs no schema library.
  *
  * Issues: `views/not-a-view`, `views/newer-version` (the server is ahead of this page), `views/wrong-kind`,
- * `views/wrong-shape`, `views/unknown-key`.
+ * `views/wrong-shape`, `views/unknown-key`, `views/too-deep`.
  *
  * @example
  * const answer = parseView('leaderboard', await (await fetch('/paceline/leaderboard')).json());

@@ -1,12 +1,11 @@
-import type { Period } from '../calendar/index.js';
-import { explainLine } from '../earnings/index.js';
-import type { TraceNode, TraceStep, TraceSubject } from '../explain/index.js';
+import { type ComponentResult, type EarningLine, type EarningsRun, explainLine } from '../earnings/index.js';
+import type { TraceNode, TraceStep } from '../explain/index.js';
 import { fail, type Result, succeed } from '../foundation/index.js';
-import { membersOf } from '../people/index.js';
 import type { ExplanationNode, ExplanationView } from './explanation-view.js';
 import { sealView } from './parse-view.js';
-import { notFound, seesExact, whyOf } from './project-statement.js';
-import { dayOf, envelopeFor, type Glance, personFor, personOfKey } from './view-world.js';
+import { notFound, whyOf } from './project-statement.js';
+import { seesExact, seesFigures, seesResult } from './sight.js';
+import { envelopeFor, type Glance, personFor, personOfKey } from './view-world.js';
 
 /** Which line to explain: the `why` of a statement line that this viewer was given. */
 export interface ExplanationRequest {
@@ -21,30 +20,59 @@ export interface ExplanationRequest {
 export function projectExplanation(glance: Glance, request: ExplanationRequest): Result<ExplanationView> {
   const { run } = glance.world;
   const subject = personOfKey(glance, request.why.split('.')[0] ?? '');
+  // What may not be seen is not even compared: how long an answer takes must not count a colleague's deals.
   const line = run?.lines.find(
-    (each) => each.participant === subject && whyOf(glance.viewer, each.participant, each.id) === request.why,
+    (each) =>
+      each.participant === subject &&
+      seesExact(glance, each.participant, 'earnings', each.period) &&
+      whyOf(glance, each.participant, each.id) === request.why,
   );
-  if (!run || !line || subject === null || !seesExact(glance, subject, 'earnings', line.period))
-    return fail([notFound(request.why)]);
-  const root = shown(glance, explainLine(run, line), line.period);
-  const body = { subject: personFor(glance, subject), why: request.why, root };
+  const result = run?.results.find(
+    (each) =>
+      each.participant === line?.participant &&
+      each.component === line.component &&
+      each.period.key === line.period.key,
+  );
+  if (!run || !line || !result) return fail([notFound(request.why)]);
+  const root = shown({ glance, run, line, result }, explainLine(run, line));
+  const body = { subject: personFor(glance, line.participant), why: request.why, root };
   return succeed(sealView('explanation', { ...envelopeFor(glance, 'explanation', line.period), ...body }));
 }
 
-/** Steps whose sentence also names a credit, so that both metrics must be open. */
-const alsoNamesCredit: ReadonlySet<TraceStep> = new Set(['attainment', 'team', 'slice']);
+interface Opened {
+  readonly glance: Glance;
+  readonly run: EarningsRun;
+  readonly line: EarningLine;
+  readonly result: ComponentResult;
+}
 
-function shown(glance: Glance, node: TraceNode, period: Period): ExplanationNode {
-  const metrics = alsoNamesCredit.has(node.step) ? [node.metric, 'credit'] : [node.metric];
-  if (!metrics.every((metric) => seesSubject(glance, node.subject, metric, period))) return { redacted: true };
+/** What a step tells beside pay. The slices of a curve tell the quota by their widths, a payout tells the attainment. */
+const tells: Readonly<Record<TraceStep, 'pay' | 'credit' | 'attainment'>> = {
+  line: 'pay',
+  'result-line': 'pay',
+  'team-line': 'pay',
+  'curve-after': 'pay',
+  'curve-before': 'pay',
+  rounding: 'pay',
+  'rounding-difference': 'pay',
+  transaction: 'credit',
+  share: 'credit',
+  credited: 'credit',
+  member: 'credit',
+  slice: 'attainment',
+  attainment: 'attainment',
+  quota: 'attainment',
+  team: 'attainment',
+  payout: 'attainment',
+  'no-quota': 'attainment',
+  'no-quota-base-rate': 'attainment',
+  'no-quota-at-target': 'attainment',
+};
+
+function shown(opened: Opened, node: TraceNode): ExplanationNode {
+  if (!isOpen(opened, node)) return { redacted: true };
   const { step, value, facts, children } = node;
-  return {
-    redacted: false,
-    step,
-    value,
-    facts,
-    children: foldRedacted(children.map((child) => shown(glance, child, period))),
-  };
+  return { redacted: false, step, value, facts, children: foldRedacted(children.map((child) => shown(opened, child))) };
 }
 
 /** However many steps are redacted, one is left, at the end: neither their number nor their place says anything. */
@@ -53,14 +81,9 @@ function foldRedacted(nodes: readonly ExplanationNode[]): ExplanationNode[] {
   return open.length < nodes.length ? [...open, { redacted: true }] : open;
 }
 
-/**
- * A team's result is released to its members, of whom each is paid by it; beyond them, to whoever may see every member's
- * number anyway and so could add them up.
- */
-function seesSubject(glance: Glance, subject: TraceSubject, metric: string, period: Period): boolean {
-  const { organization } = glance.world;
-  if (subject.kind === 'participant') return seesExact(glance, subject.id, metric, period);
-  const members = membersOf(organization, subject.id, dayOf(glance, period));
-  if (members.some((each) => each.id === glance.viewer)) return true;
-  return members.length > 0 && members.every((each) => seesExact(glance, each.id, metric, period));
+function isOpen({ glance, run, line, result }: Opened, { step, subject }: TraceNode): boolean {
+  const told = tells[step];
+  if (subject.kind === 'team') return seesResult(glance, { run, result }, told === 'credit' ? 'credit' : 'attainment');
+  if (told === 'pay') return seesExact(glance, subject.id, 'earnings', line.period);
+  return seesFigures(glance, run, result, subject.id, told);
 }

@@ -1,13 +1,14 @@
-import type { Period } from '../calendar/index.js';
+import { type Period, periodsBetween } from '../calendar/index.js';
 import type { ComponentResult, EarningsRun } from '../earnings/index.js';
 import { creditQuantity } from '../earnings/index.js';
 import { ratioQuantity } from '../explain/index.js';
-import { digestText, fail, issue, quoteFound, type Result, succeed } from '../foundation/index.js';
-import { type StatementEntry, type StatementSection, statementOf } from '../ledger/index.js';
-import { showsAtLeast, valueDetailOf } from '../visibility/index.js';
+import { fail, issue, quoteFound, type Result, sealText, succeed } from '../foundation/index.js';
+import { type Statement, type StatementEntry, type StatementSection, statementOf } from '../ledger/index.js';
+import { type Money, minorUnitsOf, moneyOf } from '../money/index.js';
 import { sealView } from './parse-view.js';
+import { seesExact, seesResult } from './sight.js';
 import type { StatementCause, StatementComponent, StatementLine, StatementView } from './statement-view.js';
-import { decideFor, envelopeFor, type Glance, periodOf, personFor, personKey, personOfKey } from './view-world.js';
+import { envelopeFor, type Glance, periodOf, personFor, personKey, personOfKey } from './view-world.js';
 
 /** Whose statement of which period: `subject` is a person's key from another view of the same viewer, or absent for one's own. */
 export interface StatementRequest {
@@ -16,7 +17,8 @@ export interface StatementRequest {
 }
 
 /**
- * A statement: the viewer's own, or that of somebody whose exact earnings the viewer may see.
+ * A statement: the viewer's own, or of somebody else the measurement periods in which the viewer may see their exact
+ * earnings. A year asked for by a manager who came in April begins in April.
  * An unknown person and one who may not be seen give the same issue, `views/not-found`.
  * Issues: `views/not-found`, `calendar/not-a-period`.
  */
@@ -25,15 +27,15 @@ export function projectStatement(glance: Glance, request: StatementRequest): Res
   if (!period.ok) return period;
   const { run } = glance.world;
   const subject = request.subject === undefined ? glance.viewer : personOfKey(glance, request.subject);
-  if (!run || subject === null || !seesExact(glance, subject, 'earnings', period.value))
+  if (!run || subject === null || !seesSome(glance, run, subject, period.value))
     return fail([notFound(request.subject)]);
-  const statement = statementOf(run, subject, period.value);
+  const statement = openPart(glance, statementOf(run, subject, period.value));
   const { id, version } = run.input.plan.plan;
   const body = {
     subject: personFor(glance, subject),
     plan: { id, version },
     status: 'estimate',
-    components: statement.sections.map((section) => componentOf(glance, run, subject, section, period.value)),
+    components: statement.sections.map((section) => componentOf(glance, run, section)),
     total: statement.total,
   };
   return succeed(sealView('statement', { ...envelopeFor(glance, 'statement', period.value), ...body }));
@@ -41,46 +43,73 @@ export function projectStatement(glance: Glance, request: StatementRequest): Res
 
 /** What is said when there is nothing for this viewer: the same whether it does not exist or may not be seen. */
 export function notFound(found: string | undefined): ReturnType<typeof issue> {
-  return issue(
-    'views/not-found',
-    ['subject'],
-    found === undefined ? 'nothing' : quoteFound(found),
-    'something that you may see',
-  );
-}
-
-/** True when the viewer may see a subject's metric exactly. */
-export function seesExact(glance: Glance, subject: string, metric: string, period: Period): boolean {
-  return showsAtLeast(valueDetailOf(decideFor(glance, subject, metric, period)), 'exact');
+  const text = found === undefined ? 'nothing' : quoteFound(found);
+  return issue('views/not-found', ['subject'], text, 'something that you may see');
 }
 
 /** The reference by which this viewer opens the explanation of a line: the person's key and a digest. */
-export function whyOf(viewer: string, subject: string, line: string): string {
-  return `${personKey(viewer, subject)}.${digestText(`why\u0000${viewer}\u0000${line}`, 16)}`;
+export function whyOf(glance: Glance, subject: string, line: string): string {
+  return `${personKey(glance, subject)}.${sealText(`why\u0000${glance.viewer}\u0000${line}`, glance.world.keySecret)}`;
 }
 
-function componentOf(
-  glance: Glance,
-  run: EarningsRun,
-  subject: string,
-  section: StatementSection,
-  period: Period,
-): StatementComponent {
-  const seesCredit = seesExact(glance, subject, 'credit', period);
-  const seesAttainment = seesCredit && seesExact(glance, subject, 'attainment', period);
+/** By the calendar, not by what was earned: whether there is a statement must not tell whether there was a deal. */
+function seesSome(glance: Glance, run: EarningsRun, subject: string, period: Period): boolean {
+  const inside = run.input.plan.plan.components.flatMap((component) =>
+    periodsBetween(glance.world.calendar, component.measurement, period.from, period.to).filter(
+      (each) => each.to <= period.to,
+    ),
+  );
+  return (inside.length === 0 ? [period] : inside).some((each) => seesExact(glance, subject, 'earnings', each));
+}
+
+function openPart(glance: Glance, statement: Statement): Statement {
+  const open = (each: { readonly period: Period }) => seesExact(glance, statement.participant, 'earnings', each.period);
+  const sections = statement.sections.map((section): StatementSection => {
+    const entries = section.entries.filter((entry) => open(entry.line));
+    const result = section.result && open(section.result) ? section.result : null;
+    return {
+      ...section,
+      result,
+      entries,
+      total: totalOf(
+        entries.map((entry) => entry.line.amount),
+        section.total.currency,
+      ),
+    };
+  });
+  return {
+    ...statement,
+    sections,
+    total: totalOf(
+      sections.map((section) => section.total),
+      statement.total.currency,
+    ),
+  };
+}
+
+function totalOf(amounts: readonly Money[], currency: string): Money {
+  return moneyOf(
+    amounts.reduce((so, each) => so + minorUnitsOf(each), 0n),
+    currency,
+  );
+}
+
+function componentOf(glance: Glance, run: EarningsRun, section: StatementSection): StatementComponent {
   const { result } = section;
-  const { attainment = null, creditedToDate } = result ?? {};
+  const seesCredit = result !== null && seesResult(glance, { run, result }, 'credit');
+  const seesAttainment = result !== null && seesResult(glance, { run, result }, 'attainment');
   const quantity = (value: ComponentResult['credited']) => creditQuantity(run, section.component, value);
-  const missing = seesAttainment && attainment?.because === 'quota-missing' && hasQuota(run, section.component);
+  const attainment = seesAttainment ? result.attainment : null;
+  const missing = attainment?.because === 'quota-zero' || (attainment?.because && hasQuota(run, section.component));
   return {
     id: section.component,
     label: section.label,
-    attainment: seesAttainment && attainment?.value ? ratioQuantity(attainment.value) : null,
-    ...(missing || (seesAttainment && attainment?.because === 'quota-zero') ? { because: 'no-quota' as const } : {}),
-    credited: seesCredit && creditedToDate ? quantity(creditedToDate) : null,
-    quota: seesAttainment && attainment?.quota ? quantity(attainment.quota) : null,
+    attainment: attainment?.value ? ratioQuantity(attainment.value) : null,
+    ...(missing ? { because: 'no-quota' as const } : {}),
+    credited: seesCredit ? quantity(result.creditedToDate) : null,
+    quota: attainment?.quota ? quantity(attainment.quota) : null,
     total: section.total,
-    lines: section.entries.map((entry) => lineOf(glance, subject, entry, seesCredit)),
+    lines: section.entries.map((entry) => lineOf(glance, entry, seesCredit)),
   };
 }
 
@@ -88,19 +117,14 @@ function hasQuota(run: EarningsRun, component: string): boolean {
   return run.input.plan.plan.components.find((each) => each.id === component)?.quota != null;
 }
 
-function lineOf(glance: Glance, subject: string, entry: StatementEntry, seesCredit: boolean): StatementLine {
-  const why = whyOf(glance.viewer, subject, entry.line.id);
-  return {
-    key: why,
-    cause: causeOf(entry),
-    credited: seesCredit ? entry.credited : null,
-    amount: entry.posting.amount,
-    why,
-  };
+function lineOf(glance: Glance, entry: StatementEntry, seesCredit: boolean): StatementLine {
+  const { line } = entry;
+  const why = whyOf(glance, line.participant, line.id);
+  const cause: StatementCause = seesCredit || entry.paidFor.kind === 'team' ? causeOf(entry) : { kind: 'result' };
+  return { key: why, cause, credited: seesCredit ? entry.credited : null, amount: line.amount, why };
 }
 
-function causeOf(entry: StatementEntry): StatementCause {
-  const { paidFor, line } = entry;
+function causeOf({ paidFor, line }: StatementEntry): StatementCause {
   if (paidFor.kind === 'team') return { kind: 'team', label: paidFor.name };
   if (paidFor.kind === 'result') return { kind: 'result' };
   return { kind: 'transaction', id: paidFor.id, label: paidFor.label, on: line.on };

@@ -1,4 +1,5 @@
 import { traceSteps } from '../explain/index.js';
+import { issue } from '../foundation/index.js';
 import { rankMethods } from '../ranking/index.js';
 import { flag, listOf, mapOf, objectOf, oneOf, orNull, type Shape, taggedBy, text, wholeNumber } from './shape.js';
 
@@ -95,7 +96,15 @@ const statement = {
 };
 
 const fact: Shape = (value, path, issues) => (typeof value === 'string' ? undefined : quantity(value, path, issues));
-const node: Shape = (value, path, issues) => nodeShape(value, path, issues);
+/** Traces are a few steps deep; a tree without end would end the reader's stack. */
+const deepest = 60;
+const node: Shape = (value, path, issues) => {
+  if (path.length <= deepest) nodeShape(value, path, issues);
+  else
+    issues.push(
+      issue('views/too-deep', path.slice(0, 4), 'steps within steps without end', `at most ${deepest / 2} levels`),
+    );
+};
 const nodeShape = taggedBy(
   'redacted',
   new Map([

@@ -1,7 +1,7 @@
 import type { AsOf, Calendar, Period, PlainDate } from '../calendar/index.js';
 import { periodOfKey, shiftDays } from '../calendar/index.js';
-import type { EarningsRun, MetricValue } from '../earnings/index.js';
-import { digestText, fail, issue, quoteFound, type Result, succeed } from '../foundation/index.js';
+import type { EarningsRun, MetricSource, MetricValue } from '../earnings/index.js';
+import { fail, issue, quoteFound, type Result, sealText, succeed } from '../foundation/index.js';
 import type { Organization } from '../people/index.js';
 import { type DecisionCode, decide, type Metric, type Policy, type Share } from '../visibility/index.js';
 import type { MetricLabel, Person, ViewEnvelope } from './envelope.js';
@@ -14,6 +14,10 @@ export interface ViewWorld {
   readonly calendar: Calendar;
   readonly values: readonly MetricValue[];
   readonly run: EarningsRun | null;
+  /** Which of the run's numbers the policy's metrics are. */
+  readonly sources: Readonly<Record<string, MetricSource>>;
+  /** The host's secret behind the keys of people and lines; empty when their ids may be guessed. */
+  readonly keySecret: string;
 }
 
 /** One viewer at one moment: whatever this room projects is asked through here. */
@@ -38,18 +42,18 @@ export function dayOf(glance: Glance, period: Period): PlainDate {
 /** A person under the key that only this viewer has for them. */
 export function personFor(glance: Glance, id: string): Person {
   const name = glance.world.organization.participants.get(id)?.name ?? '';
-  return { key: personKey(glance.viewer, id), name, you: id === glance.viewer };
+  return { key: personKey(glance, id), name, you: id === glance.viewer };
 }
 
-/** The key of a person for a viewer: stable, and of no use to anybody else. */
-export function personKey(viewer: string, id: string): string {
-  return digestText(`person\u0000${viewer}\u0000${id}`, 12);
+/** The key of a person for the viewer: stable, and of no use to anybody else. */
+export function personKey(glance: Glance, id: string): string {
+  return sealText(`person\u0000${glance.viewer}\u0000${id}`, glance.world.keySecret, 12);
 }
 
 /** The participant behind a key that this viewer was given, if there is one. */
 export function personOfKey(glance: Glance, key: string): string | null {
   for (const id of glance.world.organization.participants.keys()) {
-    if (personKey(glance.viewer, id) === key) return id;
+    if (personKey(glance, id) === key) return id;
   }
   return null;
 }
@@ -62,7 +66,7 @@ export function envelopeFor<TKind extends string>(glance: Glance, kind: TKind, p
     paceline: 'view',
     kind,
     version: 1,
-    viewer: personKey(glance.viewer, glance.viewer),
+    viewer: personKey(glance, glance.viewer),
     period: { key, kind: period.kind, from, to },
     asOf: glance.asOf,
     policy: { id, version, digest },

@@ -1,7 +1,8 @@
 import type { Calendar } from '../calendar/index.js';
-import { collectIssues, fail, type Result } from '../foundation/index.js';
+import { collectIssues, fail, type Result, withPathPrefix } from '../foundation/index.js';
 import { type PeopleDocument, parsePeople } from '../people/index.js';
 import {
+  checkPolicyNames,
   type PolicyDocument,
   parsePolicy,
   parseShares,
@@ -21,6 +22,8 @@ export interface ViewsFromInput {
   readonly calendar?: Calendar;
   readonly viewer: string;
   readonly asOf: string;
+  /** A secret of the host: with it, keys of people cannot be traced back by trying ids. */
+  readonly keySecret?: string | undefined;
 }
 
 /**
@@ -39,10 +42,14 @@ export function viewsFrom(input: ViewsFromInput): Result<Views> {
   const organization = collector.take(parsePeople(input.people), ['people']);
   const policy = collector.take(parsePolicy(policyDocumentOf(input.policy)), ['policy']);
   const asOf = collector.take(parseAsOf(input.asOf));
+  if (organization && policy)
+    collector.issues.push(...withPathPrefix(['policy'], checkPolicyNames(policy, organization)));
   if (!organization || !policy || !asOf) return fail(collector.issues);
   const calendar: Calendar = input.calendar ?? { kind: 'gregorian', yearStarts: '01' };
   const shares = collector.take(parseShares(input.shares ?? [], policy, organization), ['shares']);
   const values = collector.take(parseFinishedValues(input.values, { policy, organization, calendar }), ['values']);
-  if (!shares || !values) return fail(collector.issues);
-  return viewsIn({ organization, policy, shares, calendar, values, run: null }, { viewer: input.viewer, asOf });
+  if (!shares || !values || collector.issues.length > 0) return fail(collector.issues);
+  const keySecret = input.keySecret ?? '';
+  const world = { organization, policy, shares, calendar, values, run: null, sources: {}, keySecret };
+  return viewsIn(world, { viewer: input.viewer, asOf });
 }

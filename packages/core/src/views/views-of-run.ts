@@ -21,11 +21,13 @@ export interface ViewsOfRunInput {
   readonly shares?: readonly ShareDocument[];
   readonly metrics?: Readonly<Record<string, MetricSource>>;
   readonly viewer: string;
+  /** See {@link RunWorldInput.keySecret}. */
+  readonly keySecret?: string | undefined;
 }
 
 /**
  * One viewer's views over a run, as of the day of the run.
- * Issues: those of `parsePolicy` and `parseShares`, and `visibility/unknown-viewer`.
+ * Issues: those of `parsePolicy`, `parseShares` and `worldOfRun`, and `visibility/unknown-viewer`.
  *
  * @example
  * const views = unwrap(viewsOfRun({ run, policy: 'team-bands', viewer: 'ana' }));
@@ -38,8 +40,9 @@ export function viewsOfRun(input: ViewsOfRunInput): Result<Views> {
   if (!policy) return fail(collector.issues);
   const shares = collector.take(parseShares(input.shares ?? [], policy, run.input.organization), ['shares']);
   if (!shares) return fail(collector.issues);
-  const world = worldOfRun({ run, policy, shares, metrics: input.metrics ?? defaultMetrics(run) });
-  return viewsIn(world, { viewer, asOf: run.input.asOf });
+  const { keySecret } = input;
+  const world = worldOfRun({ run, policy, shares, metrics: input.metrics ?? defaultMetrics(run), keySecret });
+  return world.ok ? viewsIn(world.value, { viewer, asOf: run.input.asOf }) : world;
 }
 
 /** The document of a starter policy by its name, or what was given. */

@@ -1,9 +1,9 @@
-import { type AsOf, type Calendar, parsePlainDate } from '../calendar/index.js';
+import { type AsOf, parsePlainDate } from '../calendar/index.js';
 import type { EarningsRun, MetricSource, MetricValue } from '../earnings/index.js';
 import { metricValues } from '../earnings/index.js';
-import { fail, issue, quoteFound, type Result, succeed } from '../foundation/index.js';
+import { fail, type Issue, issue, quoteFound, type Result, succeed, withPathPrefix } from '../foundation/index.js';
 import { isEmployedOn } from '../people/index.js';
-import type { Policy, Share } from '../visibility/index.js';
+import { checkPolicyNames, type Policy, type Share } from '../visibility/index.js';
 import type { ExplanationView } from './explanation-view.js';
 import type { LeaderboardView } from './leaderboard-view.js';
 import type { PeerProgressView } from './peer-progress-view.js';
@@ -57,16 +57,57 @@ export interface RunWorldInput {
   readonly policy: Policy;
   readonly shares?: readonly Share[];
   readonly metrics: Readonly<Record<string, MetricSource>>;
+  /** A secret of the host: with it, keys of people and lines cannot be traced back by trying ids. */
+  readonly keySecret?: string | undefined;
 }
 
-/** A world of views over a run; make it once, then look with `viewsIn` for each viewer. */
-export function worldOfRun(input: RunWorldInput): ViewWorld {
-  const { run, policy } = input;
-  const values: MetricValue[] = Object.entries(input.metrics).flatMap(([metric, source]) =>
+/**
+ * A world of views over a run; make it once, then look with `viewsIn` for each viewer.
+ * Issues: `visibility/unknown-name`, `visibility/earnings-are-pay` (earnings under a metric
+ * that is not marked as pay), `views/unknown-component`.
+ */
+export function worldOfRun(input: RunWorldInput): Result<ViewWorld> {
+  const { run, policy, metrics } = input;
+  const { organization, plan } = run.input;
+  const issues = [...withPathPrefix(['policy'], checkPolicyNames(policy, organization)), ...checkSources(input)];
+  if (issues.length > 0) return fail(issues);
+  const values: MetricValue[] = Object.entries(metrics).flatMap(([metric, source]) =>
     metricValues(run, metric, source),
   );
-  const calendar: Calendar = run.input.plan.plan.calendar;
-  return { organization: run.input.organization, policy, shares: input.shares ?? [], calendar, values, run };
+  const { calendar } = plan.plan;
+  const shares = input.shares ?? [];
+  return succeed({
+    organization,
+    policy,
+    shares,
+    calendar,
+    values,
+    run,
+    sources: metrics,
+    keySecret: input.keySecret ?? '',
+  });
+}
+
+/** A metric that the policy does not know is hidden anyway, so only a misspelt component or unmarked pay is refused. */
+function checkSources({ run, policy, metrics }: RunWorldInput): Issue[] {
+  const components = run.input.plan.plan.components.map((each) => each.id);
+  return Object.entries(metrics).flatMap(([metric, source]): Issue[] => {
+    const path = ['metrics', metric];
+    if (source.of === 'earnings') {
+      if (policy.metrics.get(metric)?.pay !== false) return [];
+      return [
+        issue(
+          'visibility/earnings-are-pay',
+          path,
+          'a metric that is not pay',
+          '`pay: true` on the metric in the policy',
+        ),
+      ];
+    }
+    if (components.includes(source.component)) return [];
+    const expected = `one of ${components.map(quoteFound).join(', ')}`;
+    return [issue('views/unknown-component', [...path, 'component'], quoteFound(source.component), expected)];
+  });
 }
 
 /** Reads the moment of a look. Issues: `calendar/not-a-date`. */

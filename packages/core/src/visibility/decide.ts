@@ -11,7 +11,7 @@ import {
   type ValueDetail,
   valueDetailOf,
 } from './detail.js';
-import type { Policy } from './policy.js';
+import type { Policy, Rule } from './policy.js';
 import type { Audience } from './policy-document.js';
 import type { Share } from './share.js';
 
@@ -60,44 +60,67 @@ export function explainDecision(world: VisibilityWorld, question: VisibilityQues
 
 function weigh(world: VisibilityWorld, question: VisibilityQuestion, because: string[] | null): DecisionCode {
   const { policy, organization, shares } = world;
-  const { viewer, subject, metric, at } = question;
-  if (!policy.metrics.has(metric) || !organization.participants.has(subject)) return nothing;
-  if (!isEmployedOn(organization, viewer, at)) return nothing;
+  const { viewer, subject, at } = question;
+  const metric = policy.metrics.get(question.metric);
+  if (!metric || !organization.participants.has(subject) || !isEmployedOn(organization, viewer, at)) return nothing;
   if (viewer === subject) {
     because?.push('own');
     return everything;
   }
+  if (metric.pay && arePeers(organization, question)) return nothing;
   let code = nothing;
   let cap = everything;
   for (const rule of policy.rules) {
-    if (rule.metrics !== 'all' && !rule.metrics.has(metric)) continue;
-    if (
-      !isEffectiveOn(rule.holds, at) ||
-      !belongs(organization, rule.who, question) ||
-      !isAmong(organization, rule.whose, question)
-    )
-      continue;
+    if (rule.metrics !== 'all' && !rule.metrics.has(metric.id)) continue;
+    if (!isEffectiveOn(rule.holds, at) || !applies(organization, rule, question)) continue;
     because?.push(rule.id);
     if (rule.effect === 'deny') return nothing;
     if (rule.effect === 'limit') cap = strictest(cap, rule.grants);
     else code = mostGenerous(code, rule.grants);
   }
   for (const share of shares) {
-    if (share.subject !== subject || share.metric !== metric || !isEffectiveOn(share.holds, at)) continue;
-    if (!receives(organization, share, question)) continue;
+    if (share.subject !== subject || share.metric !== metric.id || !receives(organization, share, question)) continue;
     because?.push(share.id);
     code = mostGenerous(code, share.grants);
   }
   return strictest(code, cap);
 }
 
-/** Relations hold as on the day of the number: a manager of that month keeps that month, a later one does not get it. */
-function belongs(organization: Organization, who: Audience, { viewer, subject, on, at }: VisibilityQuestion): boolean {
+/**
+ * Peers share a team, a manager or a role, on the day of the number or on the day of the look, and neither manages the
+ * other. Whatever a policy says, pay is never shown to a peer.
+ */
+function arePeers(organization: Organization, { viewer, subject, on, at }: VisibilityQuestion): boolean {
+  if (manages(organization, viewer, subject, on)) return false;
+  return [on, at].some((day) => {
+    const mine = assignmentOn(organization, viewer, day);
+    const theirs = assignmentOn(organization, subject, day);
+    const same = (key: 'team' | 'manager' | 'role') => mine?.[key] !== undefined && mine[key] === theirs?.[key];
+    return same('team') || same('manager') || same('role');
+  });
+}
+
+/** What takes away applies when it fits on either day: nobody sheds a deny by moving to another team. */
+function applies(organization: Organization, rule: Rule, question: VisibilityQuestion): boolean {
+  const days = rule.effect === 'allow' ? [question.at] : [question.at, question.on];
+  return (
+    isAmong(organization, rule.whose, question) && days.some((day) => belongs(organization, rule.who, question, day))
+  );
+}
+
+/**
+ * Relations hold as on the day of the number: a manager of that month keeps that month, a later one does not get it, and
+ * neither does somebody who did not work here yet.
+ */
+function belongs(organization: Organization, who: Audience, question: VisibilityQuestion, day: PlainDate): boolean {
+  const { viewer, subject, on } = question;
   if (who === 'everyone') return true;
   if (who === 'self') return viewer === subject;
-  if (who === 'teammates') return areTeammates(organization, viewer, subject, on);
-  if (who === 'manager-chain') return manages(organization, viewer, subject, on);
-  return fits(organization, who, viewer, at);
+  if (who === 'teammates')
+    return isEmployedOn(organization, viewer, on) && areTeammates(organization, viewer, subject, on);
+  if (who === 'manager-chain')
+    return isEmployedOn(organization, viewer, on) && manages(organization, viewer, subject, on);
+  return fits(organization, who, viewer, day);
 }
 
 function isAmong(organization: Organization, whose: Audience, { subject, on }: VisibilityQuestion): boolean {
@@ -112,6 +135,9 @@ function fits(organization: Organization, group: Exclude<Audience, string>, id: 
   return assignment?.department === group.department;
 }
 
-function receives(organization: Organization, share: Share, { viewer, subject, on }: VisibilityQuestion): boolean {
-  return share.to === 'teammates' ? areTeammates(organization, viewer, subject, on) : share.to.people.includes(viewer);
+/** A share holds on the day of the look and reaches back no further than its own beginning. */
+function receives(organization: Organization, share: Share, question: VisibilityQuestion): boolean {
+  const { viewer, on, at } = question;
+  if (!isEffectiveOn(share.holds, at) || on < share.holds.from) return false;
+  return share.to === 'teammates' ? belongs(organization, 'teammates', question, at) : share.to.people.includes(viewer);
 }

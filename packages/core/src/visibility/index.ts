@@ -1,3 +1,4 @@
+export { checkPolicyNames } from './check-policy-names.js';
 export type { Decision, VisibilityQuestion, VisibilityWorld } from './decide.js';
 export { decide, explainDecision } from './decide.js';
 export type { DecisionCode, OrderDetail, ValueDetail } from './detail.js';

@@ -26,7 +26,7 @@ import {
 /**
  * Reads a policy document. Nothing is guessed: a misspelt word, an unknown metric or a rule that grants pay to peers is refused.
  *
- * Issues: `visibility/unreadable`, `visibility/duplicate-metric`, `visibility/duplicate-rule`, `visibility/unknown-metric`,
+ * Issues: `visibility/unreadable`, `visibility/earnings-are-pay`, `visibility/duplicate-metric`, `visibility/duplicate-rule`, `visibility/unknown-metric`,
  * `visibility/pay-to-peers`, `visibility/bands-needed`, `visibility/bands-not-rising`, `visibility/step-needed`,
  * `visibility/value-needed` (an allow or limit says nothing), `visibility/deny-grants` (a deny names a detail),
  * `visibility/order-without-presence`, `calendar/not-a-date`, `calendar/ends-before-start`, `money/not-a-decimal`.
@@ -88,6 +88,16 @@ function readMetric(document: MetricDocument, path: IssuePath, collector: IssueC
     );
   }
   const { id, label, unit } = document;
+  if (id === 'earnings' && document.pay !== true) {
+    collector.issues.push(
+      issue(
+        'visibility/earnings-are-pay',
+        [...path, 'pay'],
+        quoteFound(document.pay),
+        '`true`: what somebody earned is pay',
+      ),
+    );
+  }
   return { id, label, unit, pay: document.pay ?? false, bands, roundTo: step };
 }
 

@@ -1,0 +1,40 @@
+import { type Issue, issue, quoteFound } from '../foundation/index.js';
+import type { Organization } from '../people/index.js';
+import type { Policy } from './policy.js';
+import type { Audience } from './policy-document.js';
+
+/**
+ * Every person, team, role and department that a policy names exists in the organization, on some day: a misspelt name in
+ * a deny would otherwise deny nobody. Issues: `visibility/unknown-name`, by the place of the rule.
+ */
+export function checkPolicyNames(policy: Policy, organization: Organization): Issue[] {
+  const assignments = [...organization.participants.values()].flatMap((each) => each.assignments);
+  const known = {
+    people: new Set(organization.participants.keys()),
+    team: new Set(organization.teams.keys()),
+    role: new Set(assignments.map((each) => each.role)),
+    department: new Set(assignments.map((each) => each.department)),
+  };
+  const namesOf = (group: Audience): [keyof typeof known, string][] => {
+    if (typeof group === 'string') return [];
+    if ('people' in group) return group.people.map((id) => ['people', id]);
+    if ('team' in group) return [['team', group.team]];
+    return 'role' in group ? [['role', group.role]] : [['department', group.department]];
+  };
+  return policy.rules.flatMap((rule, index) =>
+    (['who', 'whose'] as const).flatMap((side) =>
+      namesOf(rule[side])
+        .filter(([kind, name]) => !known[kind].has(name))
+        .map(([kind, name]) =>
+          issue(
+            'visibility/unknown-name',
+            ['rules', index, side, kind],
+            quoteFound(name),
+            `a ${nounOf[kind]} of the organization`,
+          ),
+        ),
+    ),
+  );
+}
+
+const nounOf = { people: 'participant', team: 'team', role: 'role', department: 'department' } as const;
