@@ -107,6 +107,45 @@ describe('an account executive', () => {
   });
 });
 
+describe('a network that is not perfect', () => {
+  test('never lets a late answer overwrite the quarter that was asked for last', async () => {
+    const { page } = await arrive();
+    await signInAs(page, rep);
+    await openPage(page, 'My statement');
+    await page.route(/statement\?period=2026-Q1/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue().catch(() => null);
+    });
+    await page.getByLabel('Quarter').selectOption('2026-Q1');
+    await page.getByLabel('Quarter').selectOption('2026-Q2');
+    await page.getByText('2026 Q2, as of').waitFor();
+    await page.waitForTimeout(800);
+    expect(await page.getByText('2026 Q2, as of').count()).toBe(1);
+  });
+
+  test('says when figures cannot be loaded, keeps the old ones, and asks again on request', async () => {
+    const { page } = await arrive();
+    await signInAs(page, rep);
+    await openPage(page, 'My statement');
+    await page.route(/statement\?period=2026-Q3/, (route) => route.abort());
+    await page.getByLabel('Quarter').selectOption('2026-Q3');
+    await page.getByText('These are the last figures that arrived').last().waitFor();
+    expect(await page.locator('.pl-key-figure').innerText()).toBe(asDollars(statement.total.amount));
+    await page.unroute(/statement\?period=2026-Q3/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('2026 Q3, as of').waitFor();
+  });
+
+  test('leads back to the sign-in when the server has forgotten the session', async () => {
+    const { page } = await arrive();
+    await signInAs(page, rep);
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: 'My statement' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Who are you today?' }).waitFor();
+    expect(await page.locator('.pl-key-figure').count()).toBe(0);
+  });
+});
+
 describe('a manager', () => {
   test('sees the team, and opens the statement of somebody in it', async () => {
     const { page, problems } = await arrive();

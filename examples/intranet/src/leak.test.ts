@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PolicyDocument, runFrom, type StarterPolicyId, starterPolicy, unwrap } from '@paceline/core';
+import { type PolicyDocument, runFrom, type StarterPolicyId, starterPolicy, unwrap, viewsOfRun } from '@paceline/core';
 import { seededOrganization } from '@paceline/testing';
 import { findBrowser, howToGetABrowser } from '@paceline/tools/find-browser';
 import type { Browser, Page } from 'playwright';
@@ -122,6 +122,15 @@ describe('what a colleague’s browser receives', () => {
     expect(paid.length).toBeGreaterThan(20);
     expect(hidden.size).toBeGreaterThan(1000);
     expect(texts.length).toBeGreaterThan(50);
+  });
+
+  // The views still send `exact: "37859/140000"` beside a colleague's ratio. When this passes, write `test`.
+  test.fails('holds no fraction that spells out credit and quota behind an attainment that is shared', () => {
+    const views = unwrap(viewsOfRun({ run, policy: 'team-bands', shares: documents.shares, viewer: me }));
+    const board = unwrap(views.leaderboard({ metric: 'attainment', period: '2026-Q4' }));
+    const others = board.ranked.filter((each) => !each.person.you);
+    expect(others.length).toBeGreaterThan(0);
+    expect(JSON.stringify(others)).not.toMatch(/"exact":"\d+\/\d+"/);
   });
 
   test('holds hidden numbers as soon as a policy shows them, so that the search would see a leak', async () => {
