@@ -124,8 +124,7 @@ describe('what a colleague’s browser receives', () => {
     expect(texts.length).toBeGreaterThan(50);
   });
 
-  // The views still send `exact: "37859/140000"` beside a colleague's ratio. When this passes, write `test`.
-  test.fails('holds no fraction that spells out credit and quota behind an attainment that is shared', () => {
+  test('holds no fraction that spells out credit and quota behind an attainment that is shared', () => {
     const views = unwrap(viewsOfRun({ run, policy: 'team-bands', shares: documents.shares, viewer: me }));
     const board = unwrap(views.leaderboard({ metric: 'attainment', period: '2026-Q4' }));
     const others = board.ranked.filter((each) => !each.person.you);

@@ -5,7 +5,11 @@ import { compare, divide, type Fraction, fraction, multiply, roundToInteger, toE
 import { type DecisionCode, type Metric, valueDetailOf } from '../visibility/index.js';
 import type { Shown } from './shown.js';
 
-/** A value in the detail that a decision allows, or null when the row must not be there at all. */
+/**
+ * A value in the detail that a decision allows, or null when the row must not be there at all.
+ * A ratio leaves with four places at most: the fraction itself, or twelve places of it, would give back the credit and the
+ * quota that it was made of.
+ */
 export function projectShown(metric: Metric, value: MetricValue, decision: DecisionCode): Shown | null {
   const detail = valueDetailOf(decision);
   if (detail === 'hidden') return null;
@@ -21,7 +25,7 @@ export function projectShown(metric: Metric, value: MetricValue, decision: Decis
       return { detail, value: quantity(multiply(steps, step)), step: toExactText(step) };
     }
     case 'exact':
-      return { detail, value: quantity(value.value) };
+      return { detail, value: quantity(metric.unit === 'ratio' ? toFourPlaces(value.value) : value.value) };
     default:
       return assertNever(detail);
   }
@@ -31,6 +35,11 @@ export function projectShown(metric: Metric, value: MetricValue, decision: Decis
 export function quantityOf(metric: Metric, exact: Fraction, currency: string | undefined): Quantity {
   if (metric.unit === 'ratio') return ratioQuantity(exact);
   return metric.unit === 'money' && currency !== undefined ? moneyQuantity(exact, currency) : countQuantity(exact);
+}
+
+function toFourPlaces(value: Fraction): Fraction {
+  const places = fraction(10_000n);
+  return divide(fraction(roundToInteger(multiply(value, places), 'half-up')), places);
 }
 
 function bandOf(edges: readonly Fraction[], value: Fraction, quantity: (exact: Fraction) => Quantity): Shown {

@@ -6,7 +6,7 @@ export type MissingReason = 'no-data' | 'no-quota';
 /**
  * A value in the detail that the viewer may see.
  *
- * `exact` · `rounded` to `step` · `band`: from `from` (included) up to `to` (not included); an open end is absent ·
+ * `exact` (a ratio to four places) · `rounded` to `step` · `band`: from `from` (included) up to `to` (not included); an open end is absent ·
  * `presence`: the person is listed, the value is not shared · `missing`: there is no value, and the viewer may know that.
  */
 export type Shown =
