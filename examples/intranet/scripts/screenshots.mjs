@@ -2,12 +2,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { findBrowser, howToGetABrowser } from '@paceline/tools/find-browser';
 import { chromium } from 'playwright';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
-
-// A tool of the repository, not a part of the example: hence the path instead of an import.
-const { findBrowser, howToGetABrowser } = await import(here('../../../packages/tools/src/find-browser.mjs'));
 
 const crm = here('../../../../shared/data/crm-sales-opportunities');
 const mapping = here('../imports/crm-sales-opportunities/mapping.json');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Finding, type Guard, isTest } from './guard.js';
 import { listImports, relativeTarget } from './syntax.js';
 
-/** Which of our packages each may import; tests and stories may import a little more. */
+/** Which of our packages each may import; tests, stories and the scripts of examples may import a little more. */
 const mayImport: Readonly<Record<string, { always: readonly string[]; inTests: readonly string[] }>> = {
   core: { always: [], inTests: [] },
   react: { always: ['core'], inTests: ['testing'] },
@@ -50,7 +50,8 @@ function checkPackage(path: string, specifier: string, publicEntries: ReadonlySe
     return direction(
       `\`${from}\` is not in the table of packages: add what it may import to packages/tools/src/guards/packages.ts`,
     );
-  const allowed = isTest(path) || path.endsWith('.stories.tsx') ? [...rule.always, ...rule.inTests] : rule.always;
+  const aside = isTest(path) || path.endsWith('.stories.tsx') || /^examples\/[^/]+\/scripts\//.test(path);
+  const allowed = aside ? [...rule.always, ...rule.inTests] : rule.always;
   if (!allowed.includes(to)) {
     return direction(
       `\`${from}\` may not import \`${specifier}\` here. It may import: ${allowed.join(', ') || 'none of our packages'}`,
