@@ -35,7 +35,8 @@ export interface Slice {
 
 /**
  * The curve C: exact, unrounded pay of a measurement period after `within` has been credited in it. A deal's line is
- * `C(after) − C(before)`, so a deal that crosses an edge is split between the tiers and a return walks back down.
+ * `C(after) − C(before)`, so a deal that crosses an edge is split between the tiers and a return walks back down. Below zero
+ * the tier that contains zero goes on, for `marginal` and `whole` alike; `interpolated` pays nothing below its first point.
  *
  * A table by attainment without a quota cannot be read: the caller decides what the plan pays then.
  */
@@ -51,7 +52,8 @@ export function slicesAt(basis: CurveBasis, within: Fraction): Slice[] {
     case 'marginal':
       return marginalSlices(basis, before, reached);
     case 'whole': {
-      const result = table.tiers[lookupTier(table.tiers, axisValue(basis, reached))]?.result ?? zero;
+      const at = maximum(axisValue(basis, reached), zero);
+      const result = table.tiers[lookupTier(table.tiers, at)]?.result ?? zero;
       return [slice(table.pays === 'rate' ? within : targetIncentive, result)];
     }
     case 'interpolated':

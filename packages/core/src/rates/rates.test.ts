@@ -88,6 +88,11 @@ describe('a whole table', () => {
     expect([pay(basis(lower), 100_000n), pay(basis(lower), 100_001n)]).toEqual(['6000', '9000.09']);
   });
 
+  test('goes on below zero with the tier that contains zero: a return costs what it was paid', () => {
+    expect(pay(basis(whole), -1000n)).toBe('-60');
+    expect(pay(basis(whole, { before: fraction(1000n) }), -3000n)).toBe('-180');
+  });
+
   test('prices only the credit of the period, at the rate reached to date', () => {
     expect(pay(basis(whole, { before: fraction(90_000n) }), 20_000n)).toBe('1800');
   });
@@ -114,6 +119,15 @@ describe('payouts', () => {
   test('step in a whole table', () => {
     const steps = basis({ by: 'attainment', mode: 'whole', tiers }, target);
     expect([79_999n, 80_000n, 99_999n, 100_000n].map((each) => pay(steps, each))).toEqual(['0', '500', '500', '1000']);
+  });
+
+  test('below zero go on with the step at zero, and are nothing below the first point of a line', () => {
+    const fromZero = [
+      { from: '0', payout: '0.5' },
+      { from: '1', payout: '1' },
+    ];
+    const at = (mode: 'whole' | 'interpolated') => pay(basis({ by: 'attainment', mode, tiers: fromZero }, target), -1n);
+    expect([at('whole'), at('interpolated')]).toEqual(['500', '0']);
   });
 });
 
