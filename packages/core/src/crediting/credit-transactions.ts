@@ -21,6 +21,8 @@ export type UncreditedReason = 'no-owner' | 'no-date' | 'unknown-participant' | 
 export interface Uncredited {
   readonly transaction: string;
   readonly participant: string | null;
+  /** The day on which it would have counted; null when it has none. */
+  readonly on: PlainDate | null;
   readonly reason: UncreditedReason;
 }
 
@@ -34,7 +36,7 @@ export interface CreditingOptions {
 
 /**
  * Credits transactions: a split deal to its holders by share, any other to its owner in full.
- * What is later than `asOf`, in effect or in record, does not exist yet. The credits come in the order in which deals are
+ * What is later than `asOf`, by the date that counts, by `effectiveOn` or in record, does not exist yet. The credits come in the order in which deals are
  * priced: by participant, date, transaction id; the order of the input never matters.
  */
 export function creditTransactions(
@@ -50,7 +52,13 @@ export function creditTransactions(
   const uncredited: Uncredited[] = [];
   for (let index = 0; index < set.size; index += 1) {
     const day = days[index] ?? noDay;
-    if (day > lastDay || (columns.recordedSeq[index] ?? 0) > lastSeq || !counts(index)) continue;
+    if (
+      day > lastDay ||
+      (columns.effectiveOn[index] ?? noDay) > lastDay ||
+      (columns.recordedSeq[index] ?? 0) > lastSeq ||
+      !counts(index)
+    )
+      continue;
     creditOne(index, day, columns, options.organization, credits, uncredited);
   }
   const idOf = (credit: Credit) => columns.id[credit.transaction] ?? '';
@@ -78,18 +86,17 @@ function creditOne(
   const owner = textAt(columns.owner, index);
   const splits = columns.splits.get(index);
   const holders = splits ?? (owner === null ? [] : [{ participant: owner, share: one }]);
-  if (holders.length === 0) uncredited.push({ transaction, participant: null, reason: 'no-owner' });
-  if (day === noDay) {
-    if (holders.length > 0) uncredited.push({ transaction, participant: null, reason: 'no-date' });
-    return;
-  }
-  const on = fromDayNumber(day);
-  for (const { participant, share } of holders) {
-    if (!organization.participants.has(participant))
-      uncredited.push({ transaction, participant, reason: 'unknown-participant' });
-    else if (!isEmployedOn(organization, participant, on))
-      uncredited.push({ transaction, participant, reason: 'not-employed' });
-    else credits.push({ kind: splits ? 'split' : 'direct', transaction: index, participant, share, on });
+  const on = day === noDay ? null : fromDayNumber(day);
+  const miss = (participant: string | null, reason: UncreditedReason) =>
+    uncredited.push({ transaction, participant, on, reason });
+  if (holders.length === 0) miss(null, 'no-owner');
+  else if (on === null) miss(null, 'no-date');
+  else {
+    for (const { participant, share } of holders) {
+      if (!organization.participants.has(participant)) miss(participant, 'unknown-participant');
+      else if (!isEmployedOn(organization, participant, on)) miss(participant, 'not-employed');
+      else credits.push({ kind: splits ? 'split' : 'direct', transaction: index, participant, share, on });
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { add, divide, type Fraction, fraction, multiply, one, sum, zero } from '
 import type { CompiledComponent } from '../plan/index.js';
 import { type CurveBasis, resultAt, type Slice, slicesAt } from '../rates/index.js';
 import type { MeasuredCredit } from './measure-credits.js';
+import type { WindowCredits } from './window-credits.js';
 
 /** What the lines of one participant, component and measurement period are calculated from, kept so that they can be explained. */
 export interface Workings {
@@ -28,7 +29,7 @@ export interface WorkingsInput {
   readonly compiled: CompiledComponent;
   readonly period: Period;
   readonly window: Period;
-  readonly credits: readonly MeasuredCredit[];
+  readonly credits: WindowCredits;
   readonly targetIncentive: Fraction;
   readonly quotas: QuotaBook;
 }
@@ -36,9 +37,7 @@ export interface WorkingsInput {
 /** Gathers the workings of one measurement period. */
 export function gatherWorkings(input: WorkingsInput): Workings {
   const { participant, team, compiled, period, window } = input;
-  const before = sum(input.credits.filter((each) => each.on < period.from).map((each) => each.value));
-  const credits = input.credits.filter((each) => each.on >= period.from);
-  const within = sum(credits.map((each) => each.value));
+  const { before, within, credits, creditsToDate } = input.credits;
   const holder: QuotaHolder = team === null ? { kind: 'participant', id: participant } : { kind: 'team', id: team };
   const quota = compiled.component.quota === null ? null : input.quotas.of(holder, compiled.component.id, window.key);
   const attainment = attain(add(before, within), quota);
@@ -56,7 +55,7 @@ export function gatherWorkings(input: WorkingsInput): Workings {
     window,
     credits,
     within,
-    creditsToDate: input.credits,
+    creditsToDate,
     attainment,
     basis,
   };

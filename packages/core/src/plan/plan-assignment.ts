@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { checkTimeline, type Effective, type PeriodKind, type PlainDate, parsePlainDate } from '../calendar/index.js';
 import {
   collectIssues,
+  compareText,
   fail,
   groupBy,
   issue,
@@ -42,7 +43,8 @@ export interface PlanAssignment extends Effective {
 }
 
 /**
- * Reads who is on the plan. Without `from` somebody always was.
+ * Reads who is on the plan, in order of participant and time whatever the order of the document. Without `from` somebody
+ * always was.
  * Issues: `plan/unreadable-assignments`, `calendar/not-a-date`, `calendar/overlap`, `calendar/ends-before-start`,
  * `plan/negative-target-incentive`, `money/not-a-decimal`.
  */
@@ -76,7 +78,11 @@ export function parsePlanAssignments(input: unknown): Result<readonly PlanAssign
       ...each,
       path: [list[Number(position)]?.index ?? 0, ...rest],
     }));
-    collector.issues.push(...placed);
+    for (const each of placed) collector.issues.push(each);
   }
-  return collector.issues.length > 0 ? fail(collector.issues) : succeed(assignments);
+  return collector.issues.length > 0 ? fail(collector.issues) : succeed(assignments.sort(byParticipantAndTime));
+}
+
+function byParticipantAndTime(a: PlanAssignment, b: PlanAssignment): number {
+  return compareText(a.participant, b.participant) || compareText(a.from, b.from);
 }
