@@ -5,4 +5,4 @@ export { creditTransactions } from './credit-transactions.js';
 export type { DecimalColumn } from './decimal-column.js';
 export type { SplitInput, Transaction, TransactionColumns, TransactionRow } from './transaction.js';
 export type { PackedTransactions, Split, TextColumn, TransactionSet } from './transaction-set.js';
-export { columnsOf, decimalAt, fieldAt, textAt, transactionAt } from './transaction-set.js';
+export { columnsOf, decimalAt, fieldAt, positionOf, textAt, transactionAt } from './transaction-set.js';

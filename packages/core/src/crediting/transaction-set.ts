@@ -45,6 +45,7 @@ export interface PackedTransactions {
 export const noDay = -2_147_483_648;
 
 const packed = new WeakMap<TransactionSet, PackedTransactions>();
+const positions = new WeakMap<TransactionSet, ReadonlyMap<string, number>>();
 
 /** Seals columns into a set. Private to this room. */
 export function sealTransactions(columns: PackedTransactions): TransactionSet {
@@ -80,6 +81,16 @@ export function transactionAt(set: TransactionSet, index: number): Transaction |
     amount: decimalAt(columns.amount, index),
     currency: textAt(columns.currency, index),
   };
+}
+
+/** The position of the transaction with this id, or undefined when the set has none. */
+export function positionOf(set: TransactionSet, id: string): number | undefined {
+  let known = positions.get(set);
+  if (!known) {
+    known = new Map(columnsOf(set).id.map((each, index) => [each, index]));
+    positions.set(set, known);
+  }
+  return known.get(id);
 }
 
 /** The text field `name` of a transaction, or null when it has none. */

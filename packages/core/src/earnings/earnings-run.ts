@@ -5,9 +5,9 @@ import type { Fraction, Money } from '../money/index.js';
 import type { EarningsInput, UncreditedLine } from './earnings-input.js';
 import type { Workings } from './workings.js';
 
-/** What a line is paid for: a transaction (its position in the set), the participant's result, or that of the team. */
+/** What a line is paid for: a transaction by its id, the participant's result, or that of the team. */
 export type EarningCause =
-  | { readonly kind: 'transaction'; readonly transaction: number }
+  | { readonly kind: 'transaction'; readonly transaction: string }
   | { readonly kind: 'result' }
   | { readonly kind: 'team'; readonly team: string };
 

@@ -113,7 +113,7 @@ test('lines sum to the rounded component, postings to zero, and shuffled input g
         runFrom({ ...documents, transactions: rowsOf([...list].reverse()), quotas: [...quotas].reverse() }),
       );
       const told = (of: typeof run) =>
-        JSON.stringify(of.lines.map((each) => [each.id, each.on, each.amount, explainLine(of, each)]));
+        JSON.stringify(of.lines.map((each) => [each.id, each.cause, each.on, each.amount, explainLine(of, each)]));
       expect(told(shuffled)).toBe(told(run));
     }),
     { seed, numRuns: 150 },

@@ -1,5 +1,5 @@
 import { isMoney, measuredValue } from '../attainment/index.js';
-import { fieldAt, transactionAt } from '../crediting/index.js';
+import { fieldAt, positionOf, transactionAt } from '../crediting/index.js';
 import {
   countQuantity,
   moneyQuantity,
@@ -71,11 +71,11 @@ function tracerOf(run: EarningsRun, workings: Workings, participant: string): Tr
 
 function explainDeal(tracer: Tracer, line: EarningLine): TraceNode {
   const { run, workings, node, money } = tracer;
-  const index = line.cause.kind === 'transaction' ? line.cause.transaction : -1;
+  const id = line.cause.kind === 'transaction' ? line.cause.transaction : '';
+  const index = positionOf(run.input.transactions, id) ?? -1;
   const position = workings.credits.findIndex((each) => each.transaction === index);
   const before = sum(workings.credits.slice(0, position).map((each) => each.value));
   const after = add(before, line.credited);
-  const id = transactionAt(run.input.transactions, index)?.id ?? '';
   const ends = { after: curve(workings, after), before: curve(workings, before) };
   return node('line', 'earnings', quantityOfMoney(line.amount), { deal: id }, [
     ...transactionNodes(tracer, index, line),

@@ -40,7 +40,7 @@ export function priceWorkings(
       const next = curve(workings, within);
       const units = plan.rounding.at === 'line' ? round(subtract(next, exact)) : round(next) - round(exact);
       const name = transactionAt(input.transactions, credit.transaction)?.id ?? '';
-      push({ kind: 'transaction', transaction: credit.transaction }, name, credit.on, credit.value, units);
+      push({ kind: 'transaction', transaction: name }, name, credit.on, credit.value, units);
       exact = next;
     }
   } else {

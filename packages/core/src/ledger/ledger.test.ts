@@ -1,46 +1,50 @@
 import { describe, expect, test } from 'vitest';
 import { periodOfKey } from '../calendar/index.js';
+import type { TransactionRow } from '../crediting/index.js';
 import { runFrom } from '../earnings/index.js';
 import { unwrap } from '../foundation/index.js';
 import { balancesOf, postEarnings, statementOf } from './index.js';
 
 const calendar = { kind: 'gregorian', yearStarts: '01' } as const;
-const run = unwrap(
-  runFrom({
-    people: { participants: [{ id: 'ana', name: 'Ana', team: 'north' }] },
-    plan: {
-      id: 'ae',
-      version: 2,
-      effective: { from: '2026-01-01' },
-      currency: 'USD',
-      calendar,
-      measures: { bookings: { sum: 'amount' } },
-      components: [
-        {
-          id: 'own',
-          label: 'New business',
-          measure: 'bookings',
-          measurement: 'month',
-          rates: { by: 'amount', mode: 'marginal', tiers: [{ from: '0', rate: '0.1' }] },
-        },
-      ],
-    },
-    transactions: [
-      {
-        id: 'd1',
-        owner: 'ana',
-        effectiveOn: '2026-01-05',
-        amount: '100',
+const deals: TransactionRow[] = [
+  {
+    id: 'd1',
+    owner: 'ana',
+    effectiveOn: '2026-01-05',
+    amount: '100',
+    currency: 'USD',
+    recordedSeq: 7,
+    fields: { label: 'Acme' },
+  },
+  { id: 'd2', owner: 'ana', effectiveOn: '2026-02-05', amount: '50', currency: 'USD' },
+  { id: 'd3', owner: 'ana', effectiveOn: '2026-04-05', amount: '10', currency: 'USD' },
+];
+const runOf = (asOf: string, order: (list: TransactionRow[]) => TransactionRow[] = (list) => list) =>
+  unwrap(
+    runFrom({
+      people: { participants: [{ id: 'ana', name: 'Ana', team: 'north' }] },
+      plan: {
+        id: 'ae',
+        version: 2,
+        effective: { from: '2026-01-01' },
         currency: 'USD',
-        recordedSeq: 7,
-        fields: { label: 'Acme' },
+        calendar,
+        measures: { bookings: { sum: 'amount' } },
+        components: [
+          {
+            id: 'own',
+            label: 'New business',
+            measure: 'bookings',
+            measurement: 'month',
+            rates: { by: 'amount', mode: 'marginal', tiers: [{ from: '0', rate: '0.1' }] },
+          },
+        ],
       },
-      { id: 'd2', owner: 'ana', effectiveOn: '2026-02-05', amount: '50', currency: 'USD' },
-      { id: 'd3', owner: 'ana', effectiveOn: '2026-04-05', amount: '10', currency: 'USD' },
-    ],
-    asOf: '2026-06-30',
-  }),
-);
+      transactions: order(deals),
+      asOf,
+    }),
+  );
+const run = runOf('2026-06-30');
 
 describe('postings', () => {
   test('move every line from earned to payable, under an id of their own', () => {
@@ -60,9 +64,33 @@ describe('postings', () => {
     });
     expect(balancesOf(postings, 'ana', 'EUR').payable).toEqual({ amount: '0.00', currency: 'EUR' });
   });
+
+  test('are made only of periods that have ended; the last day belongs to the period', () => {
+    const months = (asOf: string) => postEarnings(runOf(asOf)).map((each) => each.period.key);
+    expect(months('2026-02-27')).toEqual(['2026-M01']);
+    expect(months('2026-02-28')).toEqual(['2026-M01', '2026-M02']);
+  });
+
+  test('name their cause by its id, so that shuffled input gives the same bytes', () => {
+    const shuffled = runOf('2026-06-30', (list) => list.toReversed());
+    expect(JSON.stringify(postEarnings(shuffled))).toBe(JSON.stringify(postEarnings(run)));
+    expect(postEarnings(shuffled)[0]?.cause).toEqual({ kind: 'transaction', transaction: 'd1' });
+    expect(postEarnings(shuffled)[0]?.recordedSeq).toBe(7);
+    const entry = statementOf(shuffled, 'ana', unwrap(periodOfKey(calendar, '2026-Q1'))).sections[0]?.entries[0];
+    expect(entry?.paidFor).toEqual({ kind: 'transaction', id: 'd1', label: 'Acme' });
+  });
 });
 
 describe('a statement', () => {
+  test('of a running period shows what it holds so far, as an estimate without a posting', () => {
+    const statement = statementOf(runOf('2026-02-10'), 'ana', unwrap(periodOfKey(calendar, '2026-Q1')));
+    expect(statement.sections[0]?.entries.map((each) => [each.amount.amount, each.posting?.effectiveOn])).toEqual([
+      ['10.00', '2026-01-05'],
+      ['5.00', undefined],
+    ]);
+    expect(statement.total.amount).toBe('15.00');
+  });
+
   test('of a quarter holds the months that end in it, and explains each line when asked', () => {
     const statement = statementOf(run, 'ana', unwrap(periodOfKey(calendar, '2026-Q1')));
     expect(statement.total).toEqual({ amount: '15.00', currency: 'USD' });

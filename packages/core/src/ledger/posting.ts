@@ -1,5 +1,5 @@
-import type { AsOf, Period, PlainDate } from '../calendar/index.js';
-import { columnsOf } from '../crediting/index.js';
+import { type AsOf, type Period, type PlainDate, shiftDays } from '../calendar/index.js';
+import { columnsOf, positionOf } from '../crediting/index.js';
 import type { EarningCause, EarningLine, EarningsRun } from '../earnings/index.js';
 import { type Money, minorUnitsOf, moneyOf } from '../money/index.js';
 
@@ -32,10 +32,23 @@ export interface Posting {
   readonly line: string;
 }
 
-/** The postings of a run: every line moves its amount from `earned` to `payable`. */
+/**
+ * The postings of a run: every line of a measurement period that has ended as of the run moves its amount from `earned` to
+ * `payable`. What a running period holds is an estimate that tomorrow may change, so it is not posted.
+ */
 export function postEarnings(run: EarningsRun): readonly Posting[] {
+  return run.lines.filter((line) => hasEnded(run, line.period)).map((line) => postingOf(run, line));
+}
+
+/** True when the last day of a period has come, as of the run. */
+export function hasEnded(run: EarningsRun, period: Period): boolean {
+  return period.to <= shiftDays(run.input.asOf.effectiveOn, 1);
+}
+
+/** The posting that pays one line. */
+export function postingOf(run: EarningsRun, line: EarningLine): Posting {
   const { plan } = run.input.plan;
-  return run.lines.map((line) => ({
+  return {
     id: `${encodeURIComponent(plan.id)}@${plan.version}/${line.id}/earned`,
     participant: line.participant,
     plan: { id: plan.id, version: plan.version },
@@ -48,14 +61,14 @@ export function postEarnings(run: EarningsRun): readonly Posting[] {
     effectiveOn: line.on,
     recordedSeq: recordedSeqOf(run, line),
     line: line.id,
-  }));
+  };
 }
 
 function recordedSeqOf(run: EarningsRun, line: EarningLine): number {
   const asOf: AsOf = run.input.asOf;
-  if (line.cause.kind === 'transaction')
-    return columnsOf(run.input.transactions).recordedSeq[line.cause.transaction] ?? 0;
-  return asOf.recordedSeq ?? 0;
+  if (line.cause.kind !== 'transaction') return asOf.recordedSeq ?? 0;
+  const { transactions } = run.input;
+  return columnsOf(transactions).recordedSeq[positionOf(transactions, line.cause.transaction) ?? -1] ?? 0;
 }
 
 /** The balance of every account of a participant in one currency; they sum to zero. */

@@ -1,5 +1,5 @@
-import type { Period, PlainDate } from '../calendar/index.js';
-import { fieldAt, transactionAt } from '../crediting/index.js';
+import type { Period } from '../calendar/index.js';
+import { fieldAt, positionOf } from '../crediting/index.js';
 import {
   type ComponentResult,
   creditQuantity,
@@ -9,12 +9,17 @@ import {
   explainLine,
 } from '../earnings/index.js';
 import type { Quantity, TraceNode } from '../explain/index.js';
+import { groupBy } from '../foundation/index.js';
 import { type Money, minorUnitsOf, moneyOf } from '../money/index.js';
-import { type Posting, postEarnings } from './posting.js';
+import { hasEnded, type Posting, postingOf } from './posting.js';
 
-/** One posting on a statement with the line it pays. `explain` makes its trace when somebody asks. */
+/**
+ * One line on a statement. `posting` is null while its period runs: the amount is an estimate then. `explain` makes its
+ * trace when somebody asks.
+ */
 export interface StatementEntry {
-  readonly posting: Posting;
+  readonly posting: Posting | null;
+  readonly amount: Money;
   readonly line: EarningLine;
   /** What the line is for: a transaction by id and its `label` field, a team by name, or the participant's own result. */
   readonly paidFor: PaidFor;
@@ -38,7 +43,7 @@ export interface StatementSection {
   readonly total: Money;
 }
 
-/** What one participant earned in a period, from postings. Nothing here is published; whoever shows it makes a view of it. */
+/** What one participant earned in a period; an estimate where the period runs. Nothing here is published; whoever shows it makes a view of it. */
 export interface Statement {
   readonly participant: string;
   readonly period: Period;
@@ -46,33 +51,57 @@ export interface Statement {
   readonly total: Money;
 }
 
-/** The statement of a participant: every posting of a measurement period that ends inside `period`. */
+/** The statement of a participant: every line of a measurement period that ends inside `period`. */
 export function statementOf(run: EarningsRun, participant: string, period: Period): Statement {
   const { plan } = run.input.plan;
-  const inside = (each: { readonly to: PlainDate }) => each.to > period.from && each.to <= period.to;
-  const lines = new Map(run.lines.map((line) => [line.id, line]));
-  const postings = postEarnings(run).filter((each) => each.participant === participant && inside(each.period));
-  const total = (list: readonly Posting[]) =>
+  const inside = (each: { readonly period: Period }) => each.period.to > period.from && each.period.to <= period.to;
+  const own = partsOf(run, participant);
+  const lines = own.lines.filter(inside);
+  const total = (list: readonly EarningLine[]) =>
     moneyOf(
       list.reduce((so, each) => so + minorUnitsOf(each.amount), 0n),
       plan.currency,
     );
   const sections = plan.components.map((component): StatementSection => {
-    const own = postings.filter((each) => each.component === component.id);
-    const result = run.results.findLast(
-      (each) => each.participant === participant && each.component === component.id && inside(each.period),
-    );
-    const entries = own.flatMap((posting): StatementEntry[] => {
-      const line = lines.get(posting.line);
-      if (!line) return [];
-      const counted = creditQuantity(run, component.id, line.credited);
-      return [
-        { posting, line, paidFor: paidFor(run, line.cause), credited: counted, explain: () => explainLine(run, line) },
-      ];
-    });
-    return { component: component.id, label: component.label, result: result ?? null, entries, total: total(own) };
+    const part = lines.filter((each) => each.component === component.id);
+    const result = own.results.findLast((each) => each.component === component.id && inside(each));
+    const entries = part.map((line) => entryOf(run, line));
+    return { component: component.id, label: component.label, result: result ?? null, entries, total: total(part) };
   });
-  return { participant, period, sections, total: total(postings) };
+  return { participant, period, sections, total: total(lines) };
+}
+
+/** What a run has about one participant. */
+interface Parts {
+  readonly lines: EarningLine[];
+  readonly results: ComponentResult[];
+}
+
+const partsOfRuns = new WeakMap<EarningsRun, ReadonlyMap<string, Parts>>();
+
+/** Sorted out once for a run: a statement for each of a thousand people must not read all lines a thousand times. */
+function partsOf(run: EarningsRun, participant: string): Parts {
+  const known = partsOfRuns.get(run) ?? sortOut(run);
+  partsOfRuns.set(run, known);
+  return known.get(participant) ?? { lines: [], results: [] };
+}
+
+function sortOut(run: EarningsRun): ReadonlyMap<string, Parts> {
+  const lines = groupBy(run.lines, (each) => each.participant);
+  const results = groupBy(run.results, (each) => each.participant);
+  const parts = (id: string): [string, Parts] => [id, { lines: lines.get(id) ?? [], results: results.get(id) ?? [] }];
+  return new Map([...results.keys()].map(parts));
+}
+
+function entryOf(run: EarningsRun, line: EarningLine): StatementEntry {
+  return {
+    posting: hasEnded(run, line.period) ? postingOf(run, line) : null,
+    amount: line.amount,
+    line,
+    paidFor: paidFor(run, line.cause),
+    credited: creditQuantity(run, line.component, line.credited),
+    explain: () => explainLine(run, line),
+  };
 }
 
 function paidFor(run: EarningsRun, cause: EarningCause): PaidFor {
@@ -80,6 +109,6 @@ function paidFor(run: EarningsRun, cause: EarningCause): PaidFor {
   if (cause.kind === 'team')
     return { kind: 'team', name: run.input.organization.teams.get(cause.team)?.name ?? cause.team };
   const { transactions } = run.input;
-  const id = transactionAt(transactions, cause.transaction)?.id ?? '';
-  return { kind: 'transaction', id, label: fieldAt(transactions, 'label', cause.transaction) ?? '' };
+  const label = fieldAt(transactions, 'label', positionOf(transactions, cause.transaction) ?? -1) ?? '';
+  return { kind: 'transaction', id: cause.transaction, label };
 }
