@@ -3,11 +3,13 @@ import { type Fraction, one } from '../money/index.js';
 
 /**
  * What is counted. `sum` names the amount of a transaction or one of its `numbers`; `count: true` counts transactions
- * (a split deal by share). `date` names the date by which it counts (default `effectiveOn`), `where` which ones do.
+ * (a split deal by share). `unit` says whether a sum is money in the currency of its transaction, or a plain number that has
+ * none. `date` names the date by which it counts (default `effectiveOn`), `where` which ones do.
  */
 export interface Measure {
   readonly id: string;
   readonly of: 'count' | { readonly sum: string };
+  readonly unit: 'money' | 'number';
   readonly date: string;
   readonly where: Condition;
 }
@@ -23,5 +25,5 @@ export function measuredValue(measure: Measure, set: TransactionSet, index: numb
 
 /** True when the measure is an amount of money, so that its currency matters. */
 export function isMoney(measure: Measure): boolean {
-  return measure.of !== 'count' && measure.of.sum === 'amount';
+  return measure.unit === 'money';
 }

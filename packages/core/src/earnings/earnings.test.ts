@@ -147,6 +147,23 @@ describe('a deal', () => {
   });
 });
 
+describe('a number of a transaction', () => {
+  const transactions = [
+    deal('usd', 'ana', '2026-01-10', '9', { numbers: { margin: '500' } }),
+    deal('eur', 'ana', '2026-01-10', '9', { currency: 'EUR', numbers: { margin: '400' } }),
+  ];
+  const of = (unit: 'money' | 'number') =>
+    run({ transactions, plan: plan({ measures: { bookings: { sum: 'margin', unit } } }) });
+
+  test('that is money does not mix currencies; a plain number has none', () => {
+    expect([total(of('money'), 'ana'), of('money').uncredited.map((each) => each.reason)]).toEqual([
+      ['30.00'],
+      ['currency-not-converted'],
+    ]);
+    expect([total(of('number'), 'ana'), of('number').uncredited]).toEqual([['54.00'], []]);
+  });
+});
+
 describe('rounding', () => {
   const cents = ['0.10', '0.10', '0.10', '0.10'].map((amount, index) => deal(`d${index}`, 'ana', '2026-01-10', amount));
 

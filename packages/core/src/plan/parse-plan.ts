@@ -27,7 +27,7 @@ const lengthOf: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, y
  * Reads a plan document into its normal form. All problems are reported at once.
  *
  * Issues: `plan/unreadable` (shape and unknown keys), `plan/duplicate-component`, `plan/unknown-measure`,
- * `plan/measure-needs-sum-or-count`, `plan/quota-needed`, `plan/quota-not-over-attainment`, `plan/attainment-too-short`,
+ * `plan/measure-needs-sum-or-count`, `plan/wrong-unit`, `plan/quota-needed`, `plan/quota-not-over-attainment`, `plan/attainment-too-short`,
  * `plan/target-incentive-needed`, `plan/target-incentive-unused`, and those of `rates`, `calendar` and `money`.
  */
 export function parsePlan(input: unknown): Result<Plan> {
@@ -68,9 +68,15 @@ function readMeasure(id: string, document: MeasureDocument, collector: IssueColl
     const found = document.sum === undefined ? 'neither' : 'both';
     collector.issues.push(issue('plan/measure-needs-sum-or-count', ['measures', id], found, 'either `sum` or `count`'));
   }
+  const always = document.sum === undefined ? 'number' : document.sum === 'amount' ? 'money' : undefined;
+  if (always !== undefined && document.unit !== undefined && document.unit !== always) {
+    const expected = `\`${always}\`, or no \`unit\``;
+    collector.issues.push(issue('plan/wrong-unit', ['measures', id, 'unit'], quoteFound(document.unit), expected));
+  }
   return {
     id,
     of: document.sum === undefined ? 'count' : { sum: document.sum },
+    unit: always ?? document.unit ?? 'number',
     date: document.date ?? 'effectiveOn',
     where: document.where ?? {},
   };

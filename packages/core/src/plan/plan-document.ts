@@ -13,6 +13,7 @@ const periodKind = z.enum(['month', 'quarter', 'year']);
 const measure = z.strictObject({
   sum: z.string().min(1).optional(),
   count: z.literal(true).optional(),
+  unit: z.enum(['money', 'number']).optional(),
   date: z.string().min(1).optional(),
   where: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])).optional(),
 });
@@ -58,10 +59,15 @@ export const planDocumentSchema = z.strictObject({
   components: z.array(component).min(1),
 });
 
-/** A measure in a plan document; see {@link Measure}. Either `sum` or `count`. */
+/**
+ * A measure in a plan document; see {@link Measure}. Either `sum` or `count`. `unit`: an amount is always `money`, a count
+ * always a `number`; one of the transactions' `numbers` is a plain `number` unless it is said to be `money`, which checks the
+ * currency of each transaction.
+ */
 export interface MeasureDocument {
   readonly sum?: string | undefined;
   readonly count?: true | undefined;
+  readonly unit?: 'money' | 'number' | undefined;
   readonly date?: string | undefined;
   readonly where?: Condition | undefined;
 }

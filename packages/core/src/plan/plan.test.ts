@@ -35,7 +35,9 @@ describe('a plan document', () => {
   test('becomes a plan with every default written out', () => {
     expect(unwrap(parsePlan(plan))).toMatchObject({
       rounding: { mode: 'half-up', at: 'component' },
-      measures: [{ id: 'bookings', of: { sum: 'amount' }, date: 'effectiveOn', where: { stage: 'won' } }],
+      measures: [
+        { id: 'bookings', of: { sum: 'amount' }, unit: 'money', date: 'effectiveOn', where: { stage: 'won' } },
+      ],
       components: [
         {
           id: 'new-business',
@@ -93,7 +95,32 @@ describe('a plan document', () => {
   });
 });
 
+describe('the unit of a measure', () => {
+  test('is money for an amount, a number for a count, and for a number what the plan says', () => {
+    const units = (measure: object) => {
+      const result = parsePlan({ ...plan, measures: { bookings: measure } });
+      return result.ok ? result.value.measures[0]?.unit : result.issues.map((each) => each.code).join();
+    };
+    expect(units({ sum: 'amount' })).toBe('money');
+    expect(units({ count: true })).toBe('number');
+    expect(units({ sum: 'margin' })).toBe('number');
+    expect(units({ sum: 'margin', unit: 'money' })).toBe('money');
+    expect(units({ sum: 'amount', unit: 'number' })).toBe('plan/wrong-unit');
+    expect(units({ count: true, unit: 'money' })).toBe('plan/wrong-unit');
+  });
+});
+
 describe('assignments to a plan', () => {
+  test('come in order of participant and time, whatever the order of the document', () => {
+    const documents = [
+      { participant: 'ben' },
+      { participant: 'ana', from: '2026-02-01' },
+      { participant: 'ana', from: '2026-01-01', to: '2026-02-01' },
+    ];
+    const order = unwrap(parsePlanAssignments(documents)).map((each) => `${each.participant} ${each.from}`);
+    expect(order).toEqual(['ana 2026-01-01', 'ana 2026-02-01', 'ben 0001-01-01']);
+  });
+
   test('do not overlap and are not negative', () => {
     const result = parsePlanAssignments([
       { participant: 'ana', from: '2026-01-01' },
