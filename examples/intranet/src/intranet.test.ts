@@ -248,3 +248,30 @@ describe('everybody', () => {
     expect(tooWide).toEqual([]);
   });
 });
+
+describe('a company that has only finished numbers', () => {
+  test('has progress and a board, and says calmly that there is no statement', async () => {
+    const people = { participants: ['Ana Ruiz', 'Ben Okoro'].map((name) => ({ id: name, name, team: 'north' })) };
+    const values = people.participants.map((each, index) => ({
+      participant: each.id,
+      metric: 'attainment',
+      period: '2026-Q1',
+      value: `0.${9 - index}`,
+    }));
+    const finished = { people, values, asOf: '2026-02-14' };
+    const { clientFolder } = built;
+    const other = await openIntranet(
+      createIntranet({ documents: finished, policy: 'open-team', clientFolder, complain: () => undefined }),
+      0,
+    );
+    const arrived = await visit(browser, other.address, {});
+    visits.push(arrived);
+    await signInAs(arrived.page, 'Ana Ruiz');
+    await openPage(arrived.page, 'Leaderboard');
+    expect(await arrived.page.getByRole('main').innerText()).toContain('Ben Okoro');
+    await arrived.page.getByRole('link', { name: 'My statement' }).click();
+    await arrived.page.getByText('There is no statement of this quarter for you to see.').waitFor();
+    expect(await arrived.page.getByRole('alert').count()).toBe(0);
+    await other.close();
+  });
+});

@@ -1,16 +1,14 @@
-import { EarningsStatement } from '@paceline/react';
 import type { ReactNode } from 'react';
-import { explainLine } from './explain-line.js';
 import type { PageProps } from './Home.js';
 import { Link } from './Link.js';
 import { PageFrame } from './PageFrame.js';
 import { hrefOf } from './place.js';
-import { useView } from './use-view.js';
+import { StatementCard } from './StatementCard.js';
 import { viewUrl } from './view-url.js';
 
 /** The statement of somebody in my team, as far as I may see it. */
 export function PersonPage({ profile, period, place, person }: PageProps & { readonly person: string }): ReactNode {
-  const statement = useView('statement', viewUrl('statement', { period: period.key, subject: person }));
+  const url = viewUrl('statement', { period: period.key, subject: person });
   const name = profile.reports.find((each) => each.key === person)?.name ?? 'Statement';
   const back = (
     <Link to={hrefOf({ page: 'team', period: place.period })} className="in-back">
@@ -19,7 +17,7 @@ export function PersonPage({ profile, period, place, person }: PageProps & { rea
   );
   return (
     <PageFrame title={name} profile={profile} period={period} back={back}>
-      <EarningsStatement data={statement} explain={explainLine} />
+      <StatementCard url={url} />
     </PageFrame>
   );
 }

@@ -42,10 +42,11 @@ export function numbersOf(
 /** Everything about the participant, the deals behind it, and the result of the team by which the participant is paid. */
 export function ownNumbers(run: EarningsRun, participant: string): Numbers {
   const { attainment, rest } = numbersOf(run, participant);
+  const { transactions } = run.input;
+  const all = Array.from({ length: transactions.size }, (_, index) => transactionAt(transactions, index));
+  const amounts = new Map(all.map((each) => [each?.id, each?.amount ?? null]));
   const deals = run.lines.flatMap(({ participant: whose, cause }) =>
-    whose === participant && cause.kind === 'transaction'
-      ? fractionTexts(transactionAt(run.input.transactions, cause.transaction)?.amount ?? null)
-      : [],
+    whose === participant && cause.kind === 'transaction' ? fractionTexts(amounts.get(cause.transaction) ?? null) : [],
   );
   const team = run.results
     .filter((each) => each.participant === participant)

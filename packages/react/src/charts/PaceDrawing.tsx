@@ -65,15 +65,13 @@ export function PaceDrawing({ view, width, labelledBy, describedBy, texts }: Pac
             </text>
           </g>
         )}
-        {paceLabel && (
-          <g>
-            <LinePath className="pl-chart-pace" data={[...lines.pace]} {...draw} />
-            <text className="pl-chart-label" x={draw.x(paceLabel) - 6} y={draw.y(paceLabel) - 6} textAnchor="end">
-              {texts.say('chart.pace')}
-            </text>
-          </g>
-        )}
+        {paceLabel && <LinePath className="pl-chart-pace" data={[...lines.pace]} {...draw} />}
         <LinePath className="pl-chart-own" data={stepped(lines.own)} {...draw} />
+        {paceLabel && (
+          <text className="pl-chart-label" x={draw.x(paceLabel) - 6} y={draw.y(paceLabel) - 6} textAnchor="end">
+            {texts.say('chart.pace')}
+          </text>
+        )}
         {last && <circle className="pl-chart-dot" cx={draw.x(last)} cy={draw.y(last)} r={4} />}
       </Group>
     </svg>
