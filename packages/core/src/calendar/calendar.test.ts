@@ -7,6 +7,7 @@ import {
   effectiveOn,
   fromDayNumber,
   type PlainDate,
+  parseCalendar,
   parsePlainDate,
   periodContaining,
   periodOfKey,
@@ -26,6 +27,20 @@ describe('a date', () => {
       expect(parsePlainDate(bad)).toMatchObject({ ok: false, issues: [{ code: 'calendar/not-a-date' }] });
     }
     expect(parsePlainDate('2024-02-29').ok).toBe(true);
+  });
+
+  test('lies in the years 0002 to 9998, so that no period leaves the calendar', () => {
+    for (const bad of ['0000-01-01', '0001-12-31', '9999-01-01', '9999-12-31']) {
+      expect(parsePlainDate(bad)).toMatchObject({ ok: false, issues: [{ code: 'calendar/not-a-date' }] });
+    }
+    for (const bad of ['0000-Q1', '0001', '9999', '9999-M12']) expect(periodOfKey(february, bad).ok).toBe(false);
+    for (const calendar of [january, february]) {
+      for (const kind of ['month', 'quarter', 'year'] as const) {
+        const last = periodsBetween(calendar, kind, date('9998-10-01'), date('9998-12-31')).at(-1);
+        expect(last && last.to > '9998-12-31').toBe(true);
+        expect(periodContaining(calendar, kind, date('0002-01-01')).to > '0002-01-01').toBe(true);
+      }
+    }
   });
 
   test('is a day number and back, for two thousand years', () => {
@@ -80,6 +95,28 @@ describe('periods', () => {
   test('between two dates touch both', () => {
     const keys = periodsBetween(january, 'quarter', date('2017-03-01'), date('2017-12-31')).map((each) => each.key);
     expect(keys).toEqual(['2017-Q1', '2017-Q2', '2017-Q3', '2017-Q4']);
+  });
+});
+
+describe('a calendar', () => {
+  test('is read strictly', () => {
+    expect(unwrap(parseCalendar({ kind: 'gregorian', yearStarts: '12' }))).toEqual({
+      kind: 'gregorian',
+      yearStarts: '12',
+    });
+    const paths = (input: unknown) => {
+      const result = parseCalendar(input);
+      return result.ok ? [] : result.issues.map((each) => `${each.code} ${each.path.join('.')}`);
+    };
+    expect(paths(null)).toEqual(['calendar/unreadable ']);
+    expect(paths([])).toEqual(['calendar/unreadable ']);
+    expect(paths({ kind: 'lunar', yearStarts: '13', weeks: 53 })).toEqual([
+      'calendar/unreadable weeks',
+      'calendar/unreadable kind',
+      'calendar/unreadable yearStarts',
+    ]);
+    for (const yearStarts of ['2', '00', 2, undefined])
+      expect(paths({ kind: 'gregorian', yearStarts })).toEqual(['calendar/unreadable yearStarts']);
   });
 });
 

@@ -44,7 +44,7 @@ export function checkTimeline<TEntry extends Effective>(entries: readonly TEntry
   const indexed = entries.map((entry, index) => ({ entry, index }));
   for (const { entry, index } of indexed) {
     const checked = checkSpan(entry);
-    if (!checked.ok) issues.push(...withPathPrefix([index], checked.issues));
+    if (!checked.ok) for (const each of withPathPrefix([index], checked.issues)) issues.push(each);
   }
   indexed.sort((a, b) => (a.entry.from < b.entry.from ? -1 : a.entry.from > b.entry.from ? 1 : a.index - b.index));
   for (let i = 1; i < indexed.length; i += 1) {

@@ -1,7 +1,7 @@
 import { utc } from '@date-fns/utc';
 import { addMonths, parseISO } from 'date-fns';
 import { fail, issue, quoteFound, type Result, succeed } from '../foundation/index.js';
-import { type PlainDate, toText } from './plain-date.js';
+import { isYearInRange, type PlainDate, toText } from './plain-date.js';
 
 /** How long a period is. */
 export type PeriodKind = 'month' | 'quarter' | 'year';
@@ -42,16 +42,15 @@ export function periodContaining(calendar: Calendar, kind: PeriodKind, date: Pla
 }
 
 /**
- * The period that a key names. Issues: `calendar/not-a-period`.
+ * The period that a key names, of the fiscal years 0002 to 9998. Issues: `calendar/not-a-period`.
  *
  * @example periodOfKey({ kind: 'gregorian', yearStarts: '01' }, '2017-Q2'); // [2017-04-01, 2017-07-01)
  */
 export function periodOfKey(calendar: Calendar, key: unknown): Result<Period> {
   const match = typeof key === 'string' ? keyForm.exec(key) : null;
-  if (!match) {
-    return fail([
-      issue('calendar/not-a-period', [], quoteFound(key), 'a period such as `2026`, `2026-Q1` or `2026-M01`'),
-    ]);
+  if (!match || !isYearInRange(Number(match[1]))) {
+    const expected = 'a period such as `2026`, `2026-Q1` or `2026-M01`';
+    return fail([issue('calendar/not-a-period', [], quoteFound(key), expected)]);
   }
   const part = match[2] ?? '';
   const kind: PeriodKind = part === '' ? 'year' : part.startsWith('Q') ? 'quarter' : 'month';

@@ -46,10 +46,10 @@ export function collectIssues(): IssueCollector {
     findings,
     take(result, prefix = []) {
       if (result.ok) {
-        findings.push(...withPathPrefix(prefix, result.findings));
+        for (const each of withPathPrefix(prefix, result.findings)) findings.push(each);
         return result.value;
       }
-      issues.push(...withPathPrefix(prefix, result.issues));
+      for (const each of withPathPrefix(prefix, result.issues)) issues.push(each);
       return undefined;
     },
   };

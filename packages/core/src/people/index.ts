@@ -1,5 +1,4 @@
 export type { Assignment, Organization, Participant, Team } from './organization.js';
-export { always } from './organization.js';
 export { parsePeople } from './parse-people.js';
 export type { AssignmentDocument, ParticipantDocument, PeopleDocument } from './people-document.js';
 export { peopleDocumentSchema } from './people-document.js';

@@ -1,4 +1,4 @@
-import type { Effective, PlainDate } from '../calendar/index.js';
+import type { Effective } from '../calendar/index.js';
 
 /** What somebody was in the organization during `[from, to)`. */
 export interface Assignment extends Effective {
@@ -28,6 +28,3 @@ export interface Organization {
   readonly participants: ReadonlyMap<string, Participant>;
   readonly teams: ReadonlyMap<string, Team>;
 }
-
-/** The first day there is: where undated facts begin. */
-export const always = '0001-01-01' as PlainDate;

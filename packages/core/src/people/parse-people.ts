@@ -1,4 +1,4 @@
-import { checkSpan, checkTimeline, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { always, checkSpan, checkTimeline, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
 import {
   collectIssues,
   deepFreeze,
@@ -11,7 +11,7 @@ import {
   succeed,
 } from '../foundation/index.js';
 import { checkManagers, type PersonPlace } from './check-managers.js';
-import { type Assignment, always, type Organization, type Participant, type Team } from './organization.js';
+import type { Assignment, Organization, Participant, Team } from './organization.js';
 import { type AssignmentDocument, type ParticipantDocument, peopleDocumentSchema } from './people-document.js';
 
 /**
@@ -45,24 +45,28 @@ export function parsePeople(input: unknown): Result<Organization> {
     places.set(each.id, { index, dated: each.assignments !== undefined });
   });
   const organization = { participants, teams: teamsOf(participants, document.value.teams ?? []) };
-  collector.issues.push(...checkManagers(organization, places));
+  for (const each of checkManagers(organization, places)) collector.issues.push(each);
   return collector.issues.length > 0 ? fail(collector.issues) : succeed(organization);
 }
 
 function readParticipant(document: ParticipantDocument, index: number, collector: IssueCollector): Participant {
   const path = ['participants', index] as const;
-  const employed = readSpan(document.employed ?? { from: always }, [...path, 'employed'], collector);
+  const employed = document.employed ? readSpan(document.employed, [...path, 'employed'], collector) : { from: always };
   collector.take(checkSpan(employed), [...path, 'employed']);
-  const assignments = (document.assignments ?? [undated(document)]).map((each, position) =>
+  const assignments = document.assignments?.map((each, position) =>
     readAssignment(each, [...path, 'assignments', position], collector),
-  );
+  ) ?? [undated(document)];
   const checked = collector.take(checkTimeline(assignments), [...path, 'assignments']);
   return deepFreeze({ id: document.id, name: document.name, employed, assignments: checked ?? [] });
 }
 
-function undated(document: ParticipantDocument): AssignmentDocument {
-  const { manager, team, role, department, territory } = document;
-  return { from: always, manager, team, role, department, territory };
+function undated({ manager, team, role, department, territory }: ParticipantDocument): Assignment {
+  return { from: always, ...present({ manager, team, role, department, territory }) };
+}
+
+/** What a document says, without what it leaves out. */
+function present(facts: Omit<AssignmentDocument, 'from' | 'to'>): Omit<Assignment, 'from' | 'to'> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
 function readAssignment(
@@ -71,8 +75,7 @@ function readAssignment(
   collector: IssueCollector,
 ): Assignment {
   const { from, to, ...facts } = document;
-  const present = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-  return { ...readSpan({ from, to }, path, collector), ...present };
+  return { ...readSpan({ from, to }, path, collector), ...present(facts) };
 }
 
 function readSpan(

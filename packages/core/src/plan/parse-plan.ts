@@ -1,5 +1,5 @@
 import type { Measure } from '../attainment/index.js';
-import { checkSpan, type Effective, type PeriodKind, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { always, checkSpan, type Effective, type PeriodKind, parsePlainDate } from '../calendar/index.js';
 import {
   collectIssues,
   deepFreeze,
@@ -58,7 +58,7 @@ function readEffective(document: PlanDocument, collector: IssueCollector): Effec
   const from = collector.take(parsePlainDate(document.effective.from), ['effective', 'from']);
   const to = document.effective.to;
   const until = to === undefined ? undefined : collector.take(parsePlainDate(to), ['effective', 'to']);
-  const span = { from: from ?? ('0001-01-01' as PlainDate), ...(until === undefined ? {} : { to: until }) };
+  const span = { from: from ?? always, ...(until === undefined ? {} : { to: until }) };
   collector.take(checkSpan(span), ['effective']);
   return span;
 }
@@ -68,15 +68,15 @@ function readMeasure(id: string, document: MeasureDocument, collector: IssueColl
     const found = document.sum === undefined ? 'neither' : 'both';
     collector.issues.push(issue('plan/measure-needs-sum-or-count', ['measures', id], found, 'either `sum` or `count`'));
   }
-  const always = document.sum === undefined ? 'number' : document.sum === 'amount' ? 'money' : undefined;
-  if (always !== undefined && document.unit !== undefined && document.unit !== always) {
-    const expected = `\`${always}\`, or no \`unit\``;
+  const given = document.sum === undefined ? 'number' : document.sum === 'amount' ? 'money' : undefined;
+  if (given !== undefined && document.unit !== undefined && document.unit !== given) {
+    const expected = `\`${given}\`, or no \`unit\``;
     collector.issues.push(issue('plan/wrong-unit', ['measures', id, 'unit'], quoteFound(document.unit), expected));
   }
   return {
     id,
     of: document.sum === undefined ? 'count' : { sum: document.sum },
-    unit: always ?? document.unit ?? 'number',
+    unit: given ?? document.unit ?? 'number',
     date: document.date ?? 'effectiveOn',
     where: document.where ?? {},
   };

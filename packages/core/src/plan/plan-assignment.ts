@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkTimeline, type Effective, type PeriodKind, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { always, checkTimeline, type Effective, type PeriodKind, parsePlainDate } from '../calendar/index.js';
 import {
   collectIssues,
   compareText,
@@ -58,7 +58,7 @@ export function parsePlanAssignments(input: unknown): Result<readonly PlanAssign
   const collector = collectIssues();
   const assignments = documents.value.map((each, index): PlanAssignment => {
     const from =
-      collector.take(parsePlainDate(each.from ?? '0001-01-01'), [index, 'from']) ?? ('0001-01-01' as PlainDate);
+      (each.from === undefined ? undefined : collector.take(parsePlainDate(each.from), [index, 'from'])) ?? always;
     const to = each.to === undefined ? undefined : collector.take(parsePlainDate(each.to), [index, 'to']);
     const span = { participant: each.participant, from, ...(to === undefined ? {} : { to }) };
     if (each.targetIncentive === undefined) return { ...span, targetIncentive: null };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Calendar, parseCalendar } from '../calendar/index.js';
 import type { Condition } from '../crediting/index.js';
 import type { DecimalInput, RoundingMode } from '../money/index.js';
 import { roundingModes } from '../money/index.js';
@@ -42,16 +43,21 @@ const component = z.strictObject({
   }),
 });
 
+/** The calendar room knows what a calendar is; its issues are passed on under the path at which they are. */
+const calendar = z.custom<Calendar>().superRefine((input, context) => {
+  const read = parseCalendar(input);
+  for (const { path, expected } of read.ok ? [] : read.issues) {
+    context.addIssue({ code: 'custom', path: [...path], message: expected });
+  }
+});
+
 /** The schema of a {@link PlanDocument}. Unknown keys are refused: a misspelt setting must never pay silently by default. */
 export const planDocumentSchema = z.strictObject({
   id,
   version: z.int().min(1),
   effective: z.strictObject({ from: z.string(), to: z.string().optional() }),
   currency: z.string(),
-  calendar: z.strictObject({
-    kind: z.literal('gregorian'),
-    yearStarts: z.string().regex(/^(0[1-9]|1[0-2])$/, 'a month from `01` to `12`'),
-  }),
+  calendar,
   rounding: z
     .strictObject({ mode: z.enum(roundingModes).optional(), at: z.enum(['component', 'line']).optional() })
     .optional(),
@@ -101,7 +107,7 @@ export interface PlanDocument {
   readonly version: number;
   readonly effective: { readonly from: string; readonly to?: string | undefined };
   readonly currency: string;
-  readonly calendar: { readonly kind: 'gregorian'; readonly yearStarts: string };
+  readonly calendar: Calendar;
   readonly rounding?:
     | { readonly mode?: RoundingMode | undefined; readonly at?: 'component' | 'line' | undefined }
     | undefined;
