@@ -68,6 +68,11 @@ export function columnsOf(set: TransactionSet): PackedTransactions {
   );
 }
 
+/** True for what a builder of sets has made, and nothing else. */
+export function isTransactionSet(input: unknown): input is TransactionSet {
+  return typeof input === 'object' && input !== null && packed.has(input as TransactionSet);
+}
+
 /** The transaction at a position from 0, or undefined beyond the end. */
 export function transactionAt(set: TransactionSet, index: number): Transaction | undefined {
   const columns = columnsOf(set);

@@ -2,7 +2,7 @@ import { type Effective, type Period, periodsBetween } from '../calendar/index.j
 import { compareText, fail, groupBy, type Issue, type Result, succeed } from '../foundation/index.js';
 import type { CompiledComponent, PlanAssignment } from '../plan/index.js';
 import { overlapOf } from './active-spans.js';
-import { checkInput } from './check-input.js';
+import { checkInput, checkValues } from './check-input.js';
 import { checkQuotas } from './check-quotas.js';
 import type { EarningsInput, UncreditedLine } from './earnings-input.js';
 import type { ComponentResult, EarningLine, EarningsRun } from './earnings-run.js';
@@ -21,7 +21,7 @@ import type { Workings } from './workings.js';
  *
  * Issues: `earnings/unknown-participant`, `earnings/unknown-column`. Findings: `earnings/quota-missing` (blocks approval),
  * `earnings/quota-zero`, `earnings/quota-unmatched`, `earnings/team-missing`, `earnings/target-incentive-missing`,
- * `earnings/not-prorated`, `earnings/left-before-period-end`.
+ * `earnings/not-prorated`, `earnings/left-before-period-end`, `earnings/value-never-seen`.
  *
  * @returns the run: lines, results, what was not credited, and findings
  */
@@ -32,7 +32,7 @@ export function calculateEarnings(input: EarningsInput): Result<EarningsRun> {
   const lines: EarningLine[] = [];
   const results: ComponentResult[] = [];
   const uncredited: UncreditedLine[] = [];
-  const findings: Issue[] = checkQuotas(input);
+  const findings: Issue[] = [...checkValues(input), ...checkQuotas(input)];
   const assignments = groupBy(inOrder(input.assignments), (each) => each.participant);
   for (const compiled of input.plan.components) {
     const credits = measureCredits(input, compiled, assignments);

@@ -1,5 +1,5 @@
 import { columnsOf } from '../crediting/index.js';
-import { type Issue, issue, quoteFound } from '../foundation/index.js';
+import { finding, type Issue, issue, quoteFound } from '../foundation/index.js';
 import type { EarningsInput } from './earnings-input.js';
 
 /**
@@ -37,4 +37,23 @@ function checkColumns(input: EarningsInput): Issue[] {
     }
     return missing;
   });
+}
+
+/**
+ * Values that a measure wants and no transaction has: most often misspelt, and then they quietly pay nothing. They may also
+ * simply not have come yet, so they are findings.
+ */
+export function checkValues(input: EarningsInput): Issue[] {
+  if (input.transactions.size === 0) return [];
+  const { fields } = columnsOf(input.transactions);
+  return input.plan.plan.measures.flatMap((measure) =>
+    Object.entries(measure.where).flatMap(([name, wanted]) => {
+      const seen = new Set(fields.get(name)?.dictionary);
+      const path = ['measures', measure.id, 'where', name];
+      const expected = 'a value that some transaction has in this field';
+      return (typeof wanted === 'string' ? [wanted] : wanted)
+        .filter((value) => !seen.has(value))
+        .map((value) => finding('earnings/value-never-seen', path, quoteFound(value), expected));
+    }),
+  );
 }

@@ -3,13 +3,44 @@ import { type Issue, type IssuePath, issue, quoteFound } from './issue.js';
 import { fail, type Result, succeed } from './result.js';
 
 /**
- * Reads a JSON document with a schema and reports everything that does not fit, as issues of one `code`.
+ * Reads a JSON document with a schema and reports everything that does not fit, as issues of one `code`. It never throws.
  * Only the type of the schema library is used here: whoever has no schema does not load it.
  */
 export function readDocument<TDocument>(schema: z.ZodType<TDocument>, input: unknown, code: string): Result<TDocument> {
-  const result = schema.safeParse(input);
+  const hidden = prototypeKeys(input);
+  if (hidden.length > 0) {
+    return fail(hidden.map((path) => issue(code, path, 'a key that is not known here', 'no such key')));
+  }
+  const result = parseWith(schema, input);
+  if (result === null)
+    return fail([issue(code, [], 'more problems than can be listed', 'a document of another shape')]);
   if (result.success) return succeed(result.data);
   return fail(result.error.issues.flatMap((each) => issuesOf(each, input, code)));
+}
+
+/** Null when there are so many problems that the schema library cannot hold them (it spreads them into one call). */
+function parseWith<TDocument>(schema: z.ZodType<TDocument>, input: unknown): z.ZodSafeParseResult<TDocument> | null {
+  try {
+    return schema.safeParse(input);
+  } catch (problem) {
+    if (problem instanceof RangeError) return null;
+    throw problem;
+  }
+}
+
+/** Documents are a few levels deep; an object that contains itself is not followed for ever. */
+const deepest = 20;
+
+/** Where a document has a key `__proto__`: the schema library would pass over it without a word. */
+function prototypeKeys(input: unknown, path: IssuePath = []): IssuePath[] {
+  if (typeof input !== 'object' || input === null || path.length > deepest) return [];
+  const found: IssuePath[] = Object.hasOwn(input, '__proto__') ? [[...path, '__proto__']] : [];
+  for (const [key, child] of Object.entries(input)) {
+    if (typeof child !== 'object' || child === null || key === '__proto__') continue;
+    const step = Array.isArray(input) ? Number(key) : key;
+    for (const each of prototypeKeys(child, [...path, step])) found.push(each);
+  }
+  return found;
 }
 
 function issuesOf(each: z.core.$ZodIssue, input: unknown, code: string): Issue[] {

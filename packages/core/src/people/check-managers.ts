@@ -1,5 +1,5 @@
 import { effectiveOn, type PlainDate } from '../calendar/index.js';
-import { type Issue, issue, quoteFound } from '../foundation/index.js';
+import { compareText, groupBy, type Issue, issue, quoteFound } from '../foundation/index.js';
 import type { Organization } from './organization.js';
 
 /** Where a person stands in the document, and whether their assignments are dated there. */
@@ -11,7 +11,6 @@ export interface PersonPlace {
 /** Every manager exists, nobody manages themselves, and on no day do reporting lines run in a circle. */
 export function checkManagers(organization: Organization, places: ReadonlyMap<string, PersonPlace>): Issue[] {
   const issues: Issue[] = [];
-  const days = new Set<PlainDate>();
   for (const [id, { index, dated }] of places) {
     organization.participants.get(id)?.assignments.forEach((assignment, position) => {
       const { manager } = assignment;
@@ -19,7 +18,6 @@ export function checkManagers(organization: Organization, places: ReadonlyMap<st
       const path = dated
         ? ['participants', index, 'assignments', position, 'manager']
         : ['participants', index, 'manager'];
-      days.add(assignment.from);
       if (manager === id) {
         issues.push(issue('people/manages-self', path, quoteFound(manager), 'somebody else, or no manager'));
       } else if (!organization.participants.has(manager)) {
@@ -27,15 +25,31 @@ export function checkManagers(organization: Organization, places: ReadonlyMap<st
       }
     });
   }
-  return issues.length > 0 ? issues : [...days].sort().flatMap((day) => cyclesOn(organization, places, day));
+  return issues.length > 0 ? issues : cyclesIn(organization, places);
 }
 
-/** Reporting lines change only on days when an assignment starts, so looking at those days is looking at all. */
-function cyclesOn(organization: Organization, places: ReadonlyMap<string, PersonPlace>, day: PlainDate): Issue[] {
-  const managerOf = (id: string) => effectiveOn(organization.participants.get(id)?.assignments ?? [], day)?.manager;
+/**
+ * Reporting lines change only on days when an assignment starts, and a circle that is new on a day runs through somebody
+ * whose assignment starts on it: looking at those people on those days is looking at all.
+ */
+function cyclesIn(organization: Organization, places: ReadonlyMap<string, PersonPlace>): Issue[] {
+  const starts = [...places.keys()].flatMap((id) =>
+    (organization.participants.get(id)?.assignments ?? []).map(({ from }) => ({ id, from })),
+  );
+  const days = [...groupBy(starts, (each) => each.from)].sort(([a], [b]) => compareText(a, b));
+  return days.flatMap(([, list]) => cyclesFrom(organization, places, list));
+}
+
+function cyclesFrom(
+  organization: Organization,
+  places: ReadonlyMap<string, PersonPlace>,
+  starts: readonly { readonly id: string; readonly from: PlainDate }[],
+): Issue[] {
   const settled = new Set<string>();
   const issues: Issue[] = [];
-  for (const [id, { index }] of places) {
+  for (const { id, from: day } of starts) {
+    const managerOf = (each: string) =>
+      effectiveOn(organization.participants.get(each)?.assignments ?? [], day)?.manager;
     const walked = new Set<string>();
     let at: string | undefined = id;
     while (at !== undefined && !settled.has(at) && !walked.has(at)) {
@@ -43,14 +57,9 @@ function cyclesOn(organization: Organization, places: ReadonlyMap<string, Person
       at = managerOf(at);
     }
     if (at !== undefined && walked.has(at)) {
-      issues.push(
-        issue(
-          'people/manager-cycle',
-          ['participants', index],
-          `a reporting line that comes back to ${quoteFound(at)} on ${day}`,
-          'a line that ends',
-        ),
-      );
+      const found = `a reporting line that comes back to ${quoteFound(at)} on ${day}`;
+      const path = ['participants', places.get(id)?.index ?? 0];
+      issues.push(issue('people/manager-cycle', path, found, 'a line that ends'));
     }
     for (const each of walked) settled.add(each);
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { isWellFormed } from '../foundation/index.js';
 
-const id = z.string().min(1).max(200);
+const id = z.string().min(1).max(200).refine(isWellFormed, 'well-formed Unicode text');
 const name = z.string().min(1).max(400);
 const date = z.string();
 

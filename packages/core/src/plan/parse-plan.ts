@@ -28,7 +28,7 @@ const lengthOf: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, y
  *
  * Issues: `plan/unreadable` (shape and unknown keys), `plan/duplicate-component`, `plan/unknown-measure`,
  * `plan/measure-needs-sum-or-count`, `plan/wrong-unit`, `plan/quota-needed`, `plan/quota-not-over-attainment`, `plan/attainment-too-short`,
- * `plan/target-incentive-needed`, `plan/target-incentive-unused`, and those of `rates`, `calendar` and `money`.
+ * `plan/target-incentive-needed`, `plan/target-incentive-unused`, `plan/negative-target-incentive`, and those of `rates`, `calendar` and `money`.
  */
 export function parsePlan(input: unknown): Result<Plan> {
   const read = readDocument<PlanDocument>(planDocumentSchema, input, 'plan/unreadable');
@@ -114,6 +114,10 @@ function readComponent(
   }
   const exactShare =
     share === undefined ? undefined : collector.take(parseFraction(share), [...path, 'pays', 'targetIncentive']);
+  if (exactShare && exactShare.numerator < 0n) {
+    const where = [...path, 'pays', 'targetIncentive'];
+    collector.issues.push(issue('plan/negative-target-incentive', where, quoteFound(share), '0 or more'));
+  }
   return {
     id: document.id,
     label: document.label ?? document.id,

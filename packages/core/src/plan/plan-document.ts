@@ -16,7 +16,7 @@ const measure = z.strictObject({
   count: z.literal(true).optional(),
   unit: z.enum(['money', 'number']).optional(),
   date: z.string().min(1).optional(),
-  where: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])).optional(),
+  where: z.record(z.string().min(1), z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])).optional(),
 });
 
 const tier = z.strictObject({

@@ -1,4 +1,4 @@
-import { fail, type Issue, issue, type Result, succeed } from '../foundation/index.js';
+import { fail, type Issue, issue, quoteFound, type Result, succeed } from '../foundation/index.js';
 import { compare, type DecimalInput, type Fraction, parseFraction, toExactText, zero } from '../money/index.js';
 
 /**
@@ -44,14 +44,15 @@ export interface RateTable {
  *
  * Issues: `rates/no-tiers`, `rates/edges-not-rising`, `rates/mixed-results`, `rates/missing-result`,
  * `rates/mode-not-for-payout` (a payout is a share of a target, so `marginal` does not apply),
- * `rates/mode-not-for-rate` (only payouts interpolate), `money/not-a-decimal`.
+ * `rates/mode-not-for-rate` (only payouts interpolate), `rates/negative-result`, `rates/edge-below-zero` (a tier that starts
+ * below zero is never reached, unless a line is drawn from it), `rates/first-edge-lower`, `money/not-a-decimal`.
  */
 export function parseRateTable(document: RateTableDocument): Result<RateTable> {
   const issues: Issue[] = [];
   const read = (value: DecimalInput | undefined, path: readonly (string | number)[]): Fraction => {
     const parsed = parseFraction(value);
     if (parsed.ok) return parsed.value;
-    issues.push(...parsed.issues.map((each) => ({ ...each, path })));
+    for (const each of parsed.issues) issues.push({ ...each, path });
     return zero;
   };
   const pays = document.tiers[0]?.payout === undefined ? 'rate' : 'payout';
@@ -66,10 +67,14 @@ export function parseRateTable(document: RateTableDocument): Result<RateTable> {
     if ((tier.payout === undefined ? 'rate' : 'payout') !== pays) {
       issues.push(issue('rates/mixed-results', path, 'a rate beside a payout', 'one of the two in all tiers'));
     }
-    const result = read(tier.rate ?? tier.payout, [...path, tier.rate === undefined ? 'payout' : 'rate']);
+    const kind = tier.rate === undefined ? 'payout' : 'rate';
+    const result = read(tier.rate ?? tier.payout, [...path, kind]);
+    if (result.numerator < 0n) {
+      issues.push(issue('rates/negative-result', [...path, kind], quoteFound(tier[kind]), '0 or more'));
+    }
     return { from: read(tier.from, [...path, 'from']), result, edge: tier.edge ?? 'upper' };
   });
-  issues.push(...checkShape(document, pays, tiers));
+  for (const each of checkShape(document, pays, tiers)) issues.push(each);
   return issues.length > 0 ? fail(issues) : succeed({ by: document.by, mode: document.mode, pays, tiers });
 }
 
@@ -89,6 +94,15 @@ function checkShape(document: RateTableDocument, pays: 'rate' | 'payout', tiers:
       );
     }
   });
+  tiers.forEach((tier, index) => {
+    if (document.mode === 'interpolated' || tier.from.numerator >= 0n) return;
+    const path = ['tiers', index, 'from'];
+    issues.push(issue('rates/edge-below-zero', path, toExactText(tier.from), '0 or more'));
+  });
+  if (document.mode === 'marginal' && tiers[0]?.edge === 'lower') {
+    const expected = 'no `edge`, since there is no tier below the first';
+    issues.push(issue('rates/first-edge-lower', ['tiers', 0, 'edge'], '`lower`', expected));
+  }
   if (pays === 'payout' && document.mode === 'marginal') {
     issues.push(
       issue('rates/mode-not-for-payout', ['mode'], '`marginal`', '`whole` or `interpolated` for tiers with `payout`'),

@@ -165,6 +165,15 @@ describe('a table that cannot be meant', () => {
         ],
       }),
     ).toEqual(['rates/mixed-results']);
+    expect(codes({ by: 'amount', mode: 'whole', tiers: [{ from: '0', rate: '-0.1' }] })).toEqual([
+      'rates/negative-result',
+    ]);
+    expect(codes({ by: 'amount', mode: 'whole', tiers: [{ from: '-1', rate: '0.1' }] })).toEqual([
+      'rates/edge-below-zero',
+    ]);
+    expect(codes({ by: 'amount', mode: 'marginal', tiers: [{ from: '0', rate: '0.1', edge: 'lower' }] })).toEqual([
+      'rates/first-edge-lower',
+    ]);
   });
 });
 

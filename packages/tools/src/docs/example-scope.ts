@@ -13,7 +13,8 @@ export async function scopeOfExamples(): Promise<Readonly<Record<string, unknown
   const modules = await Promise.all(entries.map((entry) => importFromRoot(`@paceline/core${entry.slice(1)}`)));
   const core = Object.assign({}, ...modules) as Record<string, unknown>;
   const { runFrom, unwrap } = core as Record<string, (input: unknown) => unknown>;
-  return { ...core, ...documents, run: unwrap?.(runFrom?.({ ...documents, transactions: documents.deals })) };
+  const { people, plan, quotas, deals: transactions, asOf } = documents;
+  return { ...core, ...documents, run: unwrap?.(runFrom?.({ people, plan, quotas, transactions, asOf })) };
 }
 
 async function importFromRoot(specifier: string): Promise<object> {
