@@ -11,6 +11,7 @@ export { attain, paceOn, parseQuotas } from './attainment/index.js';
 export type { AsOf, Calendar, Effective, Period, PeriodKind, PlainDate } from './calendar/index.js';
 export {
   businessDaysBetween,
+  parseCalendar,
   parsePlainDate,
   periodContaining,
   periodOfKey,

@@ -1,10 +1,10 @@
 import {
-  type Calendar,
   checkPolicyNames,
   defaultMetrics,
   type EarningsRun,
   type FinishedValue,
   type Policy,
+  parseCalendar,
   parseFinishedValues,
   parsePeople,
   parseShares,
@@ -42,8 +42,9 @@ export function worldFromDocuments(
       ? collector.take(parsePeople(documents.people), ['people'])
       : undefined;
   if (run === undefined || !organization) return fail(collector.issues);
-  const calendar: Calendar = run?.input.plan.plan.calendar ??
-    documents.calendar ?? { kind: 'gregorian', yearStarts: '01' };
+  const given = run?.input.plan.plan.calendar ?? documents.calendar ?? { kind: 'gregorian', yearStarts: '01' };
+  const calendar = collector.take(parseCalendar(given), ['calendar']);
+  if (!calendar) return fail(collector.issues);
   const metrics = run ? (documents.metrics ?? defaultMetrics(run)) : {};
   for (const name of Object.keys(metrics)) {
     if (policy.metrics.has(name) || documents.metrics === undefined) continue;

@@ -120,6 +120,14 @@ describe('peer progress', () => {
   });
 });
 
+test('a calendar that cannot be is refused', () => {
+  const calendar = { kind: 'gregorian', yearStarts: '13' } as const;
+  expect(viewsFrom({ ...input, calendar })).toMatchObject({
+    ok: false,
+    issues: [{ code: 'calendar/unreadable', path: ['calendar', 'yearStarts'] }],
+  });
+});
+
 describe('finished values', () => {
   test('with problems are refused, all at once', () => {
     const result = viewsFrom({

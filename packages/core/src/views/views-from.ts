@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar/index.js';
+import { type Calendar, parseCalendar } from '../calendar/index.js';
 import { collectIssues, fail, type Result, withPathPrefix } from '../foundation/index.js';
 import { type PeopleDocument, parsePeople } from '../people/index.js';
 import {
@@ -31,7 +31,7 @@ export interface ViewsFromInput {
  *
  * Issues: those of `parsePeople`, `parsePolicy` and `parseShares`; `views/unreadable-values`, `views/duplicate-value`,
  * `visibility/unknown-metric`, `visibility/unknown-participant`, `visibility/unknown-viewer`, `calendar/not-a-date`,
- * `calendar/not-a-period`, `money/not-a-decimal`, `money/unknown-currency`.
+ * `calendar/unreadable`, `calendar/not-a-period`, `money/not-a-decimal`, `money/unknown-currency`.
  *
  * @example
  * const views = unwrap(viewsFrom({ people, values, policy: 'open-team', viewer: 'ana', asOf: '2026-02-14' }));
@@ -42,10 +42,12 @@ export function viewsFrom(input: ViewsFromInput): Result<Views> {
   const organization = collector.take(parsePeople(input.people), ['people']);
   const policy = collector.take(parsePolicy(policyDocumentOf(input.policy)), ['policy']);
   const asOf = collector.take(parseAsOf(input.asOf));
+  const calendar = collector.take(parseCalendar(input.calendar ?? { kind: 'gregorian', yearStarts: '01' }), [
+    'calendar',
+  ]);
   if (organization && policy)
     collector.issues.push(...withPathPrefix(['policy'], checkPolicyNames(policy, organization)));
-  if (!organization || !policy || !asOf) return fail(collector.issues);
-  const calendar: Calendar = input.calendar ?? { kind: 'gregorian', yearStarts: '01' };
+  if (!organization || !policy || !asOf || !calendar) return fail(collector.issues);
   const shares = collector.take(parseShares(input.shares ?? [], policy, organization), ['shares']);
   const values = collector.take(parseFinishedValues(input.values, { policy, organization, calendar }), ['values']);
   if (!shares || !values || collector.issues.length > 0) return fail(collector.issues);
