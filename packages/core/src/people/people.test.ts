@@ -56,6 +56,21 @@ describe('people', () => {
     expect(codes({ participants: circle })).toEqual(['people/manager-cycle']);
   });
 
+  test('of whom thousands have a start day of their own are checked in no time', () => {
+    const day = (index: number) =>
+      `${2000 + Math.floor(index / 336)}-${String((Math.floor(index / 28) % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`;
+    const participants = Array.from({ length: 6000 }, (_, index) =>
+      somebody(`p${index}`, {
+        assignments: [{ from: day(index), ...(index > 0 ? { manager: `p${Math.floor((index - 1) / 8)}` } : {}) }],
+      }),
+    );
+    expect(codes({ participants })).toEqual([]);
+    const closed = participants.map((each, index) =>
+      index === 0 ? somebody('p0', { assignments: [{ from: '2020-01-01', manager: 'p5999' }] }) : each,
+    );
+    expect(new Set(codes({ participants: closed }))).toEqual(new Set(['people/manager-cycle']));
+  }, 5000);
+
   test('with problems are all named at once, by path', () => {
     const result = parsePeople({
       participants: [
