@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '../foundation/index.js';
+import type { PlanDocument } from '../plan/index.js';
+import { runFrom } from './index.js';
+
+const plan: PlanDocument = {
+  id: 'ae',
+  version: 1,
+  effective: { from: '2026-01-01' },
+  currency: 'USD',
+  calendar: { kind: 'gregorian', yearStarts: '01' },
+  measures: { bookings: { sum: 'amount' } },
+  components: [
+    {
+      id: 'team',
+      measure: 'bookings',
+      of: 'team',
+      measurement: 'month',
+      attainment: { over: 'year' },
+      rates: { by: 'amount', mode: 'marginal', tiers: [{ from: '0', rate: '0.01' }] },
+    },
+  ],
+};
+
+test('a team’s credit is summed once for its period, not once for each of 200 members', () => {
+  const ids = Array.from({ length: 200 }, (_, index) => `p${index}`);
+  const transactions = Array.from({ length: 20_000 }, (_, index) => ({
+    id: `d${index}`,
+    owner: ids[index % 200] ?? '',
+    effectiveOn: `2026-${String((index % 12) + 1).padStart(2, '0')}-15`,
+    amount: `${index % 1000}.50`,
+    currency: 'USD',
+  }));
+  const people = { participants: ids.map((id) => ({ id, name: id, team: 'all' })) };
+  const run = unwrap(runFrom({ people, plan, transactions, asOf: '2026-12-31' }));
+  expect(run.results).toHaveLength(2400);
+  const shared = new Set([...run.workings.values()].map((each) => each.creditsToDate));
+  expect(shared.size).toBe(12);
+  expect(run.results.at(-1)?.creditedToDate).toEqual({ numerator: 10_000_000n, denominator: 1n });
+});
