@@ -181,6 +181,51 @@ describe('a policy', () => {
     }
   });
 
+  test('that shows pay and credit, not attainment, tells neither the quota by a fraction of a cent nor whether there is one', () => {
+    const reports = [
+      { id: 'ana', name: 'Ana', manager: 'm1' },
+      { id: 'm1', name: 'One' },
+    ];
+    const pays = { targetIncentive: '1' };
+    const bonus = {
+      ...own,
+      id: 'bonus',
+      pays,
+      rates: {
+        by: 'attainment' as const,
+        mode: 'interpolated' as const,
+        tiers: [
+          { from: '0', payout: '0' },
+          { from: '2', payout: '2' },
+        ],
+      },
+    };
+    const rules: RuleDocument[] = [
+      { id: 'less', effect: 'limit', who: 'everyone', metrics: ['attainment'], value: 'band' },
+    ];
+    const told = (quota: string | null, components = [own, bonus]) => {
+      const quotas =
+        quota === null
+          ? []
+          : components.map(({ id }) => ({ participant: 'ana', component: id, period: '2026-Q1', amount: quota }));
+      const assignments = [{ participant: 'ana', targetIncentive: { amount: '4000' } }];
+      const run = unwrap(
+        runFrom({
+          people: { participants: reports },
+          plan: { ...base, components },
+          transactions: [deal('a', 'ana', '2026-01-10', '1100.00')],
+          quotas,
+          assignments,
+          asOf: '2026-03-31',
+        }),
+      );
+      return aboutReports(unwrap(viewsOfRun({ run, policy: starterPolicy('private', { rules }), viewer: 'm1' })));
+    };
+    expect(told('876.54')).not.toContain('"exact"');
+    const steps = (bytes: string) => bytes.match(/"step":"[^"]+"|"redacted":true/g);
+    expect(steps(told(null, [own]))).toEqual(steps(told('876.54', [own])));
+  });
+
   test('for one component’s metric holds on statements too', () => {
     const renewals = { ...own, id: 'renewals' };
     const reports = [

@@ -1,5 +1,5 @@
 import { type ComponentResult, type EarningLine, type EarningsRun, explainLine } from '../earnings/index.js';
-import type { TraceNode, TraceStep } from '../explain/index.js';
+import type { Quantity, TraceNode, TraceStep } from '../explain/index.js';
 import { fail, type Result, succeed } from '../foundation/index.js';
 import type { ExplanationNode, ExplanationView } from './explanation-view.js';
 import { sealView } from './parse-view.js';
@@ -20,13 +20,17 @@ export interface ExplanationRequest {
 export function projectExplanation(glance: Glance, request: ExplanationRequest): Result<ExplanationView> {
   const { run } = glance.world;
   const subject = personOfKey(glance, request.why.split('.')[0] ?? '');
-  // What may not be seen is not even compared: how long an answer takes must not count a colleague's deals.
-  const line = run?.lines.find(
-    (each) =>
-      each.participant === subject &&
-      seesExact(glance, each.participant, 'earnings', each.period) &&
-      whyOf(glance, each.participant, each.id) === request.why,
-  );
+  // Decided by period, before any line is read: how long a refusal takes must not count a colleague's deals.
+  const open = openPeriods(glance, run, subject);
+  const line =
+    open.size === 0
+      ? undefined
+      : run?.lines.find(
+          (each) =>
+            each.participant === subject &&
+            open.has(each.period.key) &&
+            whyOf(glance, each.participant, each.id) === request.why,
+        );
   const result = run?.results.find(
     (each) =>
       each.participant === line?.participant &&
@@ -37,6 +41,13 @@ export function projectExplanation(glance: Glance, request: ExplanationRequest):
   const root = shown({ glance, run, line, result }, explainLine(run, line));
   const body = { subject: personFor(glance, line.participant), why: request.why, root };
   return succeed(sealView('explanation', { ...envelopeFor(glance, 'explanation', line.period), ...body }));
+}
+
+function openPeriods(glance: Glance, run: EarningsRun | null, subject: string | null): ReadonlySet<string> {
+  const results = run?.results.filter((each) => each.participant === subject) ?? [];
+  const periods = new Map(results.map((each) => [each.period.key, each]));
+  const open = [...periods.values()].filter((each) => seesExact(glance, each.participant, 'earnings', each.period));
+  return new Set(open.map((each) => each.period.key));
 }
 
 interface Opened {
@@ -70,9 +81,26 @@ const tells: Readonly<Record<TraceStep, 'pay' | 'credit' | 'attainment'>> = {
 };
 
 function shown(opened: Opened, node: TraceNode): ExplanationNode {
-  if (!isOpen(opened, node)) return { redacted: true };
+  if (!isOpen(opened, node, tells[node.step])) return { redacted: true };
   const { step, value, facts, children } = node;
-  return { redacted: false, step, value, facts, children: foldRedacted(children.map((child) => shown(opened, child))) };
+  if (tells[step] !== 'pay' || isOpen(opened, node, 'attainment')) {
+    return {
+      redacted: false,
+      step,
+      value,
+      facts,
+      children: foldRedacted(children.map((child) => shown(opened, child))),
+    };
+  }
+  // Pay without attainment: in cents only, since the fraction of a cent spells out the quota, and with the parts of a
+  // curve redacted whether it has any or not.
+  const isCurve = step === 'curve-after' || step === 'curve-before';
+  const inside: ExplanationNode[] = isCurve ? [{ redacted: true }] : children.map((child) => shown(opened, child));
+  return { redacted: false, step, value: inCents(value), facts, children: foldRedacted(inside) };
+}
+
+function inCents(value: Quantity | null): Quantity | null {
+  return value?.unit === 'money' ? { unit: 'money', amount: value.amount, currency: value.currency } : value;
 }
 
 /** However many steps are redacted, one is left, at the end: neither their number nor their place says anything. */
@@ -81,8 +109,11 @@ function foldRedacted(nodes: readonly ExplanationNode[]): ExplanationNode[] {
   return open.length < nodes.length ? [...open, { redacted: true }] : open;
 }
 
-function isOpen({ glance, run, line, result }: Opened, { step, subject }: TraceNode): boolean {
-  const told = tells[step];
+function isOpen(
+  { glance, run, line, result }: Opened,
+  { subject }: TraceNode,
+  told: (typeof tells)[TraceStep],
+): boolean {
   if (subject.kind === 'team') return seesResult(glance, { run, result }, told === 'credit' ? 'credit' : 'attainment');
   if (told === 'pay') return seesExact(glance, subject.id, 'earnings', line.period);
   return seesFigures(glance, run, result, subject.id, told);
