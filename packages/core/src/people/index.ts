@@ -1,5 +1,5 @@
-export type { Assignment, Organization, Participant, Team } from './organization.js';
+export type { Assignment, Organization, Participant, Team, Territory, TerritoryHolder } from './organization.js';
 export { parsePeople } from './parse-people.js';
-export type { AssignmentDocument, ParticipantDocument, PeopleDocument } from './people-document.js';
+export type { AssignmentDocument, ParticipantDocument, PeopleDocument, TerritoryDocument } from './people-document.js';
 export { peopleDocumentSchema } from './people-document.js';
-export { areTeammates, assignmentOn, isEmployedOn, managerChain, manages, membersOf } from './relations.js';
+export { areTeammates, assignmentOn, holdersOf, isEmployedOn, managerChain, manages, membersOf } from './relations.js';

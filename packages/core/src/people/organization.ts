@@ -23,8 +23,29 @@ export interface Team {
   readonly name: string;
 }
 
-/** All people and teams, checked: ids are unique, managers exist, timelines do not overlap, nobody manages in a circle. */
+/**
+ * Who holds a territory or an account during `[from, to)`. `weight` is a plain decimal above 0, of at most 12 digits before
+ * the point and 6 after it; it matters where credit is shared by weight.
+ */
+export interface TerritoryHolder extends Effective {
+  readonly participant: string;
+  readonly weight: string;
+}
+
+/** A territory or an account, and who holds it when, by start and then by participant; several may hold it on one day. */
+export interface Territory {
+  readonly id: string;
+  readonly name: string;
+  readonly holders: readonly TerritoryHolder[];
+}
+
+/**
+ * All people, teams and territories, checked: ids are unique, managers and holders exist, timelines do not overlap, nobody
+ * manages in a circle. `houseAccounts` are owners of transactions that stand for nobody; none of them is a participant.
+ */
 export interface Organization {
   readonly participants: ReadonlyMap<string, Participant>;
   readonly teams: ReadonlyMap<string, Team>;
+  readonly territories: ReadonlyMap<string, Territory>;
+  readonly houseAccounts: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-import { always, checkSpan, checkTimeline, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { always, checkSpan, checkTimeline } from '../calendar/index.js';
 import {
   collectIssues,
   deepFreeze,
@@ -13,12 +13,14 @@ import {
 import { checkManagers, type PersonPlace } from './check-managers.js';
 import type { Assignment, Organization, Participant, Team } from './organization.js';
 import { type AssignmentDocument, type ParticipantDocument, peopleDocumentSchema } from './people-document.js';
+import { readSpan } from './read-span.js';
+import { readHouseAccounts, readTerritories } from './read-territories.js';
 
 /**
  * Reads the people of an organization. A team that no list names gets its id as its name.
  *
  * Issues: `people/unreadable`, `people/duplicate-participant`, `people/unknown-manager`, `people/manages-self`,
- * `people/manager-cycle`, `calendar/not-a-date`, `calendar/overlap`, `calendar/ends-before-start`.
+ * `people/manager-cycle`, `people/duplicate-territory`, `people/unknown-holder`, `people/house-account-is-participant`, `calendar/not-a-date`, `calendar/overlap`, `calendar/ends-before-start`.
  *
  * @example
  * parsePeople({ participants: [{ id: 'ana', name: 'Ana Ruiz', team: 'north' }] }).ok; // true
@@ -44,7 +46,12 @@ export function parsePeople(input: unknown): Result<Organization> {
     participants.set(each.id, readParticipant(each, index, collector));
     places.set(each.id, { index, dated: each.assignments !== undefined });
   });
-  const organization = { participants, teams: teamsOf(participants, document.value.teams ?? []) };
+  const organization: Organization = {
+    participants,
+    teams: teamsOf(participants, document.value.teams ?? []),
+    territories: readTerritories(document.value.territories ?? [], participants, collector),
+    houseAccounts: readHouseAccounts(document.value.houseAccounts ?? [], participants, collector),
+  };
   for (const each of checkManagers(organization, places)) collector.issues.push(each);
   return collector.issues.length > 0 ? fail(collector.issues) : succeed(organization);
 }
@@ -76,17 +83,6 @@ function readAssignment(
 ): Assignment {
   const { from, to, ...facts } = document;
   return { ...readSpan({ from, to }, path, collector), ...present(facts) };
-}
-
-function readSpan(
-  span: { readonly from: string; readonly to?: string | undefined },
-  path: readonly (string | number)[],
-  collector: IssueCollector,
-): Effective {
-  const from: PlainDate = collector.take(parsePlainDate(span.from), [...path, 'from']) ?? always;
-  if (span.to === undefined) return { from };
-  const to = collector.take(parsePlainDate(span.to), [...path, 'to']);
-  return to === undefined ? { from } : { from, to };
 }
 
 function teamsOf(participants: ReadonlyMap<string, Participant>, named: readonly Team[]): ReadonlyMap<string, Team> {

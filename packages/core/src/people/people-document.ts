@@ -27,6 +27,20 @@ const participant = z.strictObject({
   assignments: z.array(assignment).optional(),
 });
 
+/** Exact in millionths, and a sum of thousands of them too. */
+const plainWeight = /^(?=.*[1-9])\d{1,12}(?:\.\d{1,6})?$/;
+const weight = z
+  .union([z.string(), z.number()])
+  .refine((given) => plainWeight.test(String(given)), 'a decimal above 0 such as `1.5`, with at most 6 places');
+
+const territory = z.strictObject({
+  id,
+  name: name.optional(),
+  holders: z.array(
+    z.strictObject({ participant: id, from: date.optional(), to: date.optional(), weight: weight.optional() }),
+  ),
+});
+
 /**
  * The schema of a {@link PeopleDocument}: who works here, from when to when, reporting to whom, in which team.
  * A participant either carries dated `assignments`, or the same fields undated when nothing ever changed.
@@ -34,6 +48,8 @@ const participant = z.strictObject({
 export const peopleDocumentSchema = z.strictObject({
   participants: z.array(participant),
   teams: z.array(z.strictObject({ id, name })).optional(),
+  territories: z.array(territory).optional(),
+  houseAccounts: z.array(id).optional(),
 });
 
 /** One dated assignment in a document. */
@@ -55,8 +71,25 @@ export interface ParticipantDocument extends Omit<AssignmentDocument, 'from' | '
   readonly assignments?: readonly AssignmentDocument[] | undefined;
 }
 
-/** The people of an organization, as JSON. */
+/**
+ * A territory or an account in a document, and who holds it: dated where it changes, `weight` (default 1) where credit is
+ * shared by weight. The text field of a transaction that a credit rule names refers to `id`.
+ */
+export interface TerritoryDocument {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly holders: readonly {
+    readonly participant: string;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly weight?: string | number | undefined;
+  }[];
+}
+
+/** The people of an organization, as JSON. `houseAccounts` are owners of transactions that stand for nobody. */
 export interface PeopleDocument {
   readonly participants: readonly ParticipantDocument[];
   readonly teams?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  readonly territories?: readonly TerritoryDocument[] | undefined;
+  readonly houseAccounts?: readonly string[] | undefined;
 }

@@ -1,6 +1,6 @@
 import { effectiveOn, isEffectiveOn, type PlainDate } from '../calendar/index.js';
 import { compareText } from '../foundation/index.js';
-import type { Assignment, Organization, Participant } from './organization.js';
+import type { Assignment, Organization, Participant, TerritoryHolder } from './organization.js';
 
 /** True when somebody of this id worked here on that day. */
 export function isEmployedOn(organization: Organization, id: string, on: PlainDate): boolean {
@@ -39,7 +39,39 @@ export function areTeammates(organization: Organization, a: string, b: string, o
 
 /** The members of a team on that day who worked here then, by id. */
 export function membersOf(organization: Organization, team: string, on: PlainDate): Participant[] {
-  return [...organization.participants.values()]
-    .filter(({ id }) => assignmentOn(organization, id, on)?.team === team && isEmployedOn(organization, id, on))
-    .sort((a, b) => compareText(a.id, b.id));
+  return everMembersOf(organization, team).filter(
+    (each) => effectiveOn(each.assignments, on)?.team === team && isEffectiveOn(each.employed, on),
+  );
+}
+
+/** Who holds a territory on that day, by id, whether or not they worked here then; nobody when there is no such territory. */
+export function holdersOf(organization: Organization, territory: string, on: PlainDate): TerritoryHolder[] {
+  const holders = organization.territories.get(territory)?.holders ?? [];
+  return holders.filter((each) => isEffectiveOn(each, on)).sort((a, b) => compareText(a.participant, b.participant));
+}
+
+const members = new WeakMap<Organization, ReadonlyMap<string, readonly Participant[]>>();
+
+/** Everybody who was ever in a team, by id: asking every team in turn looks at everybody once, not once for each team. */
+function everMembersOf(organization: Organization, team: string): readonly Participant[] {
+  let byTeam = members.get(organization);
+  if (!byTeam) {
+    byTeam = groupMembers(organization);
+    members.set(organization, byTeam);
+  }
+  return byTeam.get(team) ?? [];
+}
+
+function groupMembers(organization: Organization): ReadonlyMap<string, readonly Participant[]> {
+  const byTeam = new Map<string, Participant[]>();
+  const everybody = [...organization.participants.values()].sort((a, b) => compareText(a.id, b.id));
+  for (const participant of everybody) {
+    for (const team of new Set(participant.assignments.map((each) => each.team))) {
+      if (team === undefined) continue;
+      const group = byTeam.get(team);
+      if (group) group.push(participant);
+      else byTeam.set(team, [participant]);
+    }
+  }
+  return byTeam;
 }
