@@ -4,6 +4,8 @@ import { unwrap } from '../foundation/index.js';
 import { fraction, toExactText } from '../money/index.js';
 import { attain, paceOn, parseQuotas } from './index.js';
 
+const calendar = { kind: 'gregorian', yearStarts: '01' } as const;
+
 describe('attainment', () => {
   test('is credit over quota, exactly', () => {
     expect(attain(fraction(100n), fraction(300n)).value).toEqual(fraction(1n, 3n));
@@ -18,9 +20,11 @@ describe('attainment', () => {
 describe('quotas', () => {
   test('are found by holder, component and period', () => {
     const book = unwrap(parseQuotas([{ participant: 'ana', component: 'new', period: '2026-Q1', amount: '100000' }]));
-    expect(book.of({ kind: 'participant', id: 'ana' }, 'new', '2026-Q1')).toEqual(fraction(100_000n));
-    expect(book.of({ kind: 'team', id: 'ana' }, 'new', '2026-Q1')).toBeNull();
-    expect(book.of({ kind: 'participant', id: 'ana' }, 'new', '2026-Q2')).toBeNull();
+    const quota = (kind: 'participant' | 'team', key: string) =>
+      book.of({ kind, id: 'ana' }, 'new', unwrap(periodOfKey(calendar, key)), calendar);
+    expect(quota('participant', '2026-Q1')).toEqual(fraction(100_000n));
+    expect(quota('team', '2026-Q1')).toBeNull();
+    expect(quota('participant', '2026-Q2')).toBeNull();
   });
 
   test('that contradict each other, or belong to nobody, are refused', () => {
@@ -42,7 +46,7 @@ describe('quotas', () => {
 });
 
 describe('pace', () => {
-  const quarter = unwrap(periodOfKey({ kind: 'gregorian', yearStarts: '01' }, '2026-Q4'));
+  const quarter = unwrap(periodOfKey(calendar, '2026-Q4'));
   const on = (day: string) => unwrap(parsePlainDate(day));
 
   test('counts business days and says so', () => {
