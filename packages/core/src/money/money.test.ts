@@ -2,7 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { minorUnitDigits } from './data/minor-units.js';
 import { fraction } from './fraction.js';
-import { addMoney, isCurrency, type Money, moneyOf, parseMoney, roundToMoney } from './index.js';
+import {
+  addMoney,
+  digitsOf,
+  isCurrency,
+  type Money,
+  minorUnitsOf,
+  moneyOf,
+  parseCurrency,
+  parseMoney,
+  roundToMoney,
+  toFraction,
+} from './index.js';
 
 describe('money', () => {
   test('is whole minor units of its currency', () => {
@@ -17,7 +28,40 @@ describe('money', () => {
     expect(result).toMatchObject({ ok: false, issues: [{ code: 'money/not-whole-minor-units', path: ['amount'] }] });
   });
 
+  test('is read with at most the digits of its currency', () => {
+    expect(parseMoney({ amount: '1234.5', currency: 'USD' })).toMatchObject({
+      ok: true,
+      value: { amount: '1234.50', currency: 'USD' },
+    });
+    expect(parseMoney({ amount: '-0.05', currency: 'USD' })).toMatchObject({ ok: true, value: { amount: '-0.05' } });
+    expect(parseMoney({ amount: '7', currency: 'JPY' })).toMatchObject({ ok: true, value: { amount: '7' } });
+    expect(parseMoney({ amount: '7.5', currency: 'JPY' })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'money/not-whole-minor-units' }],
+    });
+  });
+
+  test('is an issue when it has another shape or another amount than a decimal', () => {
+    for (const input of [undefined, null, 'USD 5', 5, []]) {
+      expect(parseMoney(input)).toMatchObject({ ok: false, issues: [{ code: 'money/unknown-currency' }] });
+    }
+    expect(parseMoney({ amount: 'five', currency: 'USD' })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'money/not-a-decimal' }],
+    });
+  });
+
+  test('goes to exact major units and back', () => {
+    expect(toFraction({ amount: '-1234.50', currency: 'USD' })).toEqual(fraction(-2469n, 2n));
+    expect(toFraction({ amount: '7', currency: 'JPY' })).toEqual(fraction(7n));
+    expect(minorUnitsOf({ amount: '-1234.50', currency: 'USD' })).toBe(-123450n);
+    expect(moneyOf(0n, 'USD').amount).toBe('0.00');
+  });
+
   test('of unknown currencies does not exist', () => {
+    expect(() => digitsOf('XXX')).toThrow('money/unknown-currency');
+    expect(parseCurrency('USD')).toMatchObject({ ok: true, value: 'USD' });
+    expect(parseCurrency(5)).toMatchObject({ ok: false, issues: [{ code: 'money/unknown-currency', path: [] }] });
     for (const currency of ['XXX', 'usd', 'EURO', '', undefined]) {
       expect(parseMoney({ amount: '1', currency })).toMatchObject({
         ok: false,
