@@ -2,8 +2,11 @@ import { type AsOf, fromDayNumber, type PlainDate, toDayNumber } from '../calend
 import { compareText } from '../foundation/index.js';
 import { type Fraction, one } from '../money/index.js';
 import { isEmployedOn, type Organization } from '../people/index.js';
-import { type Condition, compileCondition } from './condition.js';
-import { columnsOf, noDay, type PackedTransactions, type TransactionSet, textAt } from './transaction-set.js';
+import { compileCondition } from './compile-condition.js';
+import type { Condition } from './condition.js';
+import { noDay } from './no-day.js';
+import { columnsOf, type PackedTransactions, splitsAt, type TransactionSet, textAt } from './transaction-set.js';
+import type { Uncredited, UncreditedReason } from './uncredited.js';
 
 /** A participant's share of one transaction. `transaction` is its position in the set. */
 export interface Credit {
@@ -12,18 +15,6 @@ export interface Credit {
   readonly participant: string;
   readonly share: Fraction;
   readonly on: PlainDate;
-}
-
-/** Why nobody, or one of the holders, gets credit for a transaction. */
-export type UncreditedReason = 'no-owner' | 'no-date' | 'unknown-participant' | 'not-employed';
-
-/** A transaction that satisfies the condition and yet credits nobody, or not one of its holders. */
-export interface Uncredited {
-  readonly transaction: string;
-  readonly participant: string | null;
-  /** The day on which it would have counted; null when it has none. */
-  readonly on: PlainDate | null;
-  readonly reason: UncreditedReason;
 }
 
 /** What {@link creditTransactions} needs to know. `date` names the date that counts: `effectiveOn` or one of the set's dates. */
@@ -59,7 +50,7 @@ export function creditTransactions(
       !counts(index)
     )
       continue;
-    creditOne(index, day, columns, options.organization, credits, uncredited);
+    creditOne(set, index, day, options.organization, credits, uncredited);
   }
   const idOf = (credit: Credit) => columns.id[credit.transaction] ?? '';
   credits.sort(
@@ -75,17 +66,18 @@ export function creditTransactions(
 }
 
 function creditOne(
+  set: TransactionSet,
   index: number,
   day: number,
-  columns: PackedTransactions,
   organization: Organization,
   credits: Credit[],
   uncredited: Uncredited[],
 ): void {
+  const columns = columnsOf(set);
   const transaction = columns.id[index] ?? '';
   const owner = textAt(columns.owner, index);
-  const splits = columns.splits.get(index);
-  const holders = splits ?? (owner === null ? [] : [{ participant: owner, share: one }]);
+  const splits = splitsAt(set, index);
+  const holders = splits.length > 0 ? splits : owner === null ? [] : [{ participant: owner, share: one }];
   const on = day === noDay ? null : fromDayNumber(day);
   const miss = (participant: string | null, reason: UncreditedReason) =>
     uncredited.push({ transaction, participant, on, reason });
@@ -95,7 +87,7 @@ function creditOne(
     for (const { participant, share } of holders) {
       if (!organization.participants.has(participant)) miss(participant, 'unknown-participant');
       else if (!isEmployedOn(organization, participant, on)) miss(participant, 'not-employed');
-      else credits.push({ kind: splits ? 'split' : 'direct', transaction: index, participant, share, on });
+      else credits.push({ kind: splits.length > 0 ? 'split' : 'direct', transaction: index, participant, share, on });
     }
   }
 }

@@ -64,7 +64,7 @@ describe('a transaction set', () => {
     for (let index = 0; index < rows.length; index += 1) {
       expect(transactionAt(fromColumns, index)).toEqual(transactionAt(fromRows, index));
     }
-    expect(transactionAt(fromRows, 1)?.amount).toEqual(fraction(-1n, 200n));
+    expect(transactionAt(fromRows, 2)?.amount).toEqual(fraction(-1n, 200n));
     expect(transactionAt(fromRows, 3)).toBeUndefined();
   });
 
@@ -176,15 +176,7 @@ describe('credits', () => {
         const shares = new Map<number, ReturnType<typeof fraction>>();
         for (const each of credits) shares.set(each.transaction, add(shares.get(each.transaction) ?? zero, each.share));
         for (const share of shares.values()) expect(share).toEqual(fraction(1n));
-        const name = (given: readonly TransactionRow[], each: (typeof credits)[number]) => [
-          each.participant,
-          given[each.transaction]?.id,
-          each.on,
-        ];
-        const shuffled = [...rows].reverse();
-        expect(credit(shuffled).credits.map((each) => name(shuffled, each))).toEqual(
-          credits.map((each) => name(rows, each)),
-        );
+        expect(credit([...rows].reverse()).credits).toEqual(credits);
       }),
       { seed, numRuns: 60 },
     );

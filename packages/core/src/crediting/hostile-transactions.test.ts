@@ -54,7 +54,7 @@ describe('columns of another shape', () => {
     for (const input of [undefined, null, 5, []]) expect(columns(input)).toEqual(['crediting/unreadable-columns ']);
     expect(columns({})).toEqual(['crediting/unreadable-columns id']);
     expect(columns({ id: ['a'], owner: 'ana', amount: 5, currency: null, splits: {} })).toEqual(
-      ['owner', 'amount', 'splits', 'currency'].map((name) => `crediting/unreadable-columns ${name}`),
+      ['owner', 'amount', 'currency', 'splits'].map((name) => `crediting/unreadable-columns ${name}`),
     );
     expect(columns({ id: ['a'], fields: { stage: null }, numbers: null, ownr: ['ana'] })).toEqual([
       'crediting/unknown-key ownr',

@@ -1,148 +1,116 @@
-import { parsePlainDate, toDayNumber } from '../calendar/index.js';
-import {
-  collectIssues,
-  fail,
-  type IssueCollector,
-  type IssuePath,
-  issue,
-  isWellFormed,
-  quoteFound,
-  type Result,
-  succeed,
-} from '../foundation/index.js';
-import { type Fraction, isCurrency, parseDecimal } from '../money/index.js';
-import { packDecimals } from './decimal-column.js';
-import { readSplits } from './read-splits.js';
-import { noDay, type Split, sealTransactions, type TextColumn, type TransactionSet } from './transaction-set.js';
-
-/** How the path of a value is written: rows say `[3].amount`, columns `amount[3]`. */
-type PathOf = (column: readonly string[], index: number) => IssuePath;
-
-type List = readonly unknown[];
+import { collectIssues, fail, type IssuePath, issue, quoteFound, type Result, succeed } from '../foundation/index.js';
+import { isCurrency } from '../money/index.js';
+import { arrangeTransactions } from './arrange-transactions.js';
+import type { DecimalColumn } from './decimal-column.js';
+import { checkDays, readDays } from './read-days.js';
+import { checkUnits, readDecimals } from './read-decimals.js';
+import { readCredits, readSplits } from './read-holders.js';
+import { readIds } from './read-ids.js';
+import { checkCodes, type Dictionary, emptyDictionary, readTexts } from './read-texts.js';
+import type { List, Reading } from './reading.js';
+import { shareDictionary } from './share-dictionary.js';
+import type { DayNumbers, DecimalUnits, TextCodes } from './transaction.js';
+import { sealTransactions, type TextColumn, type TransactionSet } from './transaction-set.js';
 
 /** Columns of which only the lengths are known to fit; every value is still to be read. */
 export interface GivenColumns {
   readonly id: List;
-  readonly owner?: List | undefined;
-  readonly effectiveOn?: List | undefined;
-  readonly recordedSeq?: List | undefined;
-  readonly amount?: List | undefined;
-  readonly currency?: List | undefined;
+  readonly owner?: List | TextCodes | undefined;
+  readonly effectiveOn?: List | DayNumbers | undefined;
+  readonly recordedSeq?: ArrayLike<unknown> | undefined;
+  readonly amount?: List | DecimalUnits | undefined;
+  readonly currency?: string | List | TextCodes | undefined;
   readonly splits?: List | undefined;
-  readonly fields: ReadonlyMap<string, List>;
-  readonly numbers: ReadonlyMap<string, List>;
-  readonly dates: ReadonlyMap<string, List>;
-}
-
-/** What the readers of columns share. */
-interface Reading {
-  readonly size: number;
-  readonly collector: IssueCollector;
-  readonly pathOf: PathOf;
+  readonly credits?: List | undefined;
+  readonly fields: ReadonlyMap<string, List | TextCodes>;
+  readonly numbers: ReadonlyMap<string, List | DecimalUnits>;
+  readonly dates: ReadonlyMap<string, List | DayNumbers>;
 }
 
 /** Reads every value of every column and packs them into a set; all problems at once. */
-export function packTransactions(columns: GivenColumns, pathOf: PathOf): Result<TransactionSet> {
+export function packTransactions(columns: GivenColumns, pathOf: Reading['pathOf']): Result<TransactionSet> {
   const collector = collectIssues();
-  const reading = { size: columns.id.length, collector, pathOf };
-  const each = <TColumn>(group: 'fields' | 'numbers' | 'dates', read: ReadColumn<TColumn>) =>
-    new Map([...columns[group]].map(([name, list]) => [name, read(reading, [group, name], list)]));
-  const set = {
-    id: readIds(reading, columns.id),
-    owner: readTexts(reading, ['owner'], columns.owner),
-    effectiveOn: readDays(reading, ['effectiveOn'], columns.effectiveOn),
+  const participants = emptyDictionary();
+  const shares = shareDictionary();
+  const reading = { size: columns.id.length, collector, pathOf, participants, shares };
+  const { ids, byId } = readIds(reading, columns.id);
+  const given = {
+    id: ids,
+    byId,
+    participants: participants.texts,
+    owner: readTextColumn(reading, ['owner'], columns.owner, participants),
+    effectiveOn: readDayColumn(reading, ['effectiveOn'], columns.effectiveOn),
     recordedSeq: readSequence(reading, columns.recordedSeq),
-    amount: packDecimals(readDecimals(reading, ['amount'], columns.amount)),
+    amount: readNumberColumn(reading, ['amount'], columns.amount),
     currency: readCurrencies(reading, columns),
-    splits: readAllSplits(reading, columns.splits),
-    fields: each('fields', readTexts),
-    numbers: each('numbers', (...given) => packDecimals(readDecimals(...given))),
-    dates: each('dates', readDays),
+    splits: readSplits(reading, columns.splits),
+    credits: readCredits(reading, columns.credits),
+    shares: shares.shares,
+    fields: mapEach(columns.fields, (list, name) => readTextColumn(reading, ['fields', name], list)),
+    numbers: mapEach(columns.numbers, (list, name) => readNumberColumn(reading, ['numbers', name], list)),
+    dates: mapEach(columns.dates, (list, name) => readDayColumn(reading, ['dates', name], list)),
   };
-  return collector.issues.length > 0 ? fail(collector.issues) : succeed(sealTransactions(set));
+  if (collector.issues.length > 0) return fail(collector.issues);
+  return succeed(sealTransactions(arrangeTransactions(given)));
 }
 
-type ReadColumn<TColumn> = (reading: Reading, path: readonly string[], list: List | undefined) => TColumn;
-
-function readIds({ collector, pathOf }: Reading, ids: List): string[] {
-  const seen = new Set<unknown>();
-  return Array.from(ids, (id, index) => {
-    const refuse = (code: string, expected: string) =>
-      collector.issues.push(issue(code, pathOf(['id'], index), quoteFound(id), expected));
-    if (typeof id !== 'string' || id.trim() === '') {
-      refuse('crediting/missing-id', 'a text that names this transaction');
-      return '';
-    }
-    if (!isWellFormed(id)) refuse('crediting/malformed-id', 'well-formed Unicode text');
-    if (seen.has(id)) refuse('crediting/duplicate-id', 'an id that no earlier transaction has');
-    seen.add(id);
-    return id;
-  });
+function mapEach<TGiven, TColumn>(group: ReadonlyMap<string, TGiven>, read: (given: TGiven, name: string) => TColumn) {
+  return new Map([...group].map(([name, given]) => [name, read(given, name)]));
 }
 
-function readDecimals({ size, collector, pathOf }: Reading, path: readonly string[], list?: List): (Fraction | null)[] {
-  return Array.from({ length: size }, (_, index) => {
-    const value = list?.[index];
-    if (value === undefined || value === null) return null;
-    return collector.take(parseDecimal(value), pathOf(path, index)) ?? null;
-  });
+/** True for a list of values, as against a column that is already numbers. */
+function isList(given: unknown): given is List | undefined {
+  return given === undefined || Array.isArray(given);
 }
 
-function readDays({ size, collector, pathOf }: Reading, path: readonly string[], list?: List): Int32Array {
-  return Int32Array.from({ length: size }, (_, index) => {
-    const value = list?.[index];
-    if (value === undefined || value === null) return noDay;
-    const date = collector.take(parsePlainDate(value), pathOf(path, index));
-    return date === undefined ? noDay : toDayNumber(date);
-  });
+function readDayColumn(reading: Reading, path: IssuePath, given: List | DayNumbers | undefined): Int32Array {
+  return isList(given) ? readDays(reading, path, given) : checkDays(reading, path, given);
 }
 
-function readSequence({ size, collector, pathOf }: Reading, list?: List): Float64Array {
-  return Float64Array.from({ length: size }, (_, index) => {
+function readNumberColumn(reading: Reading, path: IssuePath, given: List | DecimalUnits | undefined): DecimalColumn {
+  return isList(given) ? readDecimals(reading, path, given) : checkUnits(reading, path, given);
+}
+
+function readTextColumn(
+  reading: Reading,
+  path: IssuePath,
+  given: List | TextCodes | undefined,
+  dictionary: Dictionary = emptyDictionary(),
+): TextColumn {
+  return isList(given) ? readTexts(reading, path, given, dictionary) : checkCodes(reading, path, given, dictionary);
+}
+
+function readSequence({ size, collector, pathOf }: Reading, list?: ArrayLike<unknown>): Float64Array {
+  const sequence = new Float64Array(size);
+  for (let index = 0; index < (list ? size : 0); index += 1) {
     const value = list?.[index] ?? 0;
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-    collector.issues.push(
-      issue('crediting/wrong-sequence', pathOf(['recordedSeq'], index), quoteFound(value), 'a whole number from 0'),
-    );
-    return 0;
-  });
-}
-
-function readCurrencies(reading: Reading, columns: GivenColumns): TextColumn {
-  const list = Array.from({ length: reading.size }, (_, index) => {
-    const code = columns.currency?.[index] ?? null;
-    const needed = (columns.amount?.[index] ?? null) !== null;
-    if (code === null ? !needed : typeof code === 'string' && isCurrency(code)) return code;
-    const expected = 'a current ISO 4217 code beside every amount';
-    const path = reading.pathOf(['currency'], index);
-    reading.collector.issues.push(issue('money/unknown-currency', path, quoteFound(code ?? undefined), expected));
-    return null;
-  });
-  return readTexts(reading, ['currency'], list);
-}
-
-function readAllSplits({ collector, pathOf }: Reading, list?: List): ReadonlyMap<number, readonly Split[]> {
-  const splits = new Map<number, readonly Split[]>();
-  list?.forEach((each, index) => {
-    const read = readSplits(each, pathOf(['splits'], index), collector);
-    if (read.length > 0) splits.set(index, read);
-  });
-  return splits;
-}
-
-function readTexts({ size, collector, pathOf }: Reading, path: readonly string[], list?: List): TextColumn {
-  const codeOf = new Map<string, number>();
-  const codes = Int32Array.from({ length: size }, (_, index) => {
-    const text = list?.[index];
-    if (text === undefined || text === null || text === '') return -1;
-    if (typeof text !== 'string') {
-      collector.issues.push(issue('crediting/not-a-text', pathOf(path, index), quoteFound(text), 'a text'));
-      return -1;
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) sequence[index] = value;
+    else {
+      const at = pathOf(['recordedSeq'], index);
+      collector.issues.push(issue('crediting/wrong-sequence', at, quoteFound(value), 'a whole number from 0'));
     }
-    const known = codeOf.get(text);
-    if (known !== undefined) return known;
-    codeOf.set(text, codeOf.size);
-    return codeOf.size - 1;
-  });
-  return { codes, dictionary: [...codeOf.keys()] };
+  }
+  return sequence;
+}
+
+/** A code beside every amount; texts that are none are refused wherever they stand. */
+function readCurrencies(reading: Reading, { currency, amount }: GivenColumns): TextColumn {
+  const { size, collector, pathOf } = reading;
+  const list = typeof currency === 'string' ? new Array<string>(size).fill(currency) : currency;
+  // What is no text is no currency either; one issue says so.
+  const quiet = isList(list) ? { ...reading, collector: collectIssues() } : reading;
+  const column = readTextColumn(quiet, ['currency'], list);
+  const current = column.dictionary.map(isCurrency);
+  const amounts = isList(amount) ? amount : amount.units;
+  for (let index = 0; index < size; index += 1) {
+    const code = column.codes[index] ?? -1;
+    if (code >= 0 && current[code] === true) continue;
+    const value = amounts?.[index] ?? Number.NaN;
+    const missing = typeof value === 'number' && Number.isNaN(value);
+    const found = isList(list) ? (list?.[index] ?? undefined) : column.dictionary[code];
+    if (found === undefined && missing) continue;
+    const expected = 'a current ISO 4217 code beside every amount';
+    collector.issues.push(issue('money/unknown-currency', pathOf(['currency'], index), quoteFound(found), expected));
+  }
+  return column;
 }

@@ -3,7 +3,7 @@ import { type IssueCollector, type IssuePath, issue } from '../foundation/index.
 /** What a transaction may have; anything else is refused, because a misspelt name would pay something by default. */
 export const transactionKeys: readonly string[] = [
   ...['id', 'owner', 'effectiveOn', 'recordedSeq', 'amount', 'currency'],
-  ...['splits', 'fields', 'numbers', 'dates'],
+  ...['splits', 'credits', 'fields', 'numbers', 'dates'],
 ];
 
 /** True for an object that is no list. */

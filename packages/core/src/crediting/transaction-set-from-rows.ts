@@ -9,8 +9,8 @@ import type { TransactionSet } from './transaction-set.js';
  *
  * Issues: `crediting/unreadable-row` (not a list, not an object, a part of another shape), `crediting/unknown-key`,
  * `crediting/not-a-text`, `crediting/missing-id`, `crediting/malformed-id`, `crediting/duplicate-id`,
- * `crediting/split-not-whole`, `crediting/duplicate-split`, `crediting/share-out-of-range`, `crediting/share-too-fine`,
- * `crediting/wrong-sequence`, `calendar/not-a-date`, `money/not-a-decimal`, `money/imprecise-number`, `money/unknown-currency`.
+ * `crediting/split-not-whole`, `crediting/duplicate-split`, `crediting/duplicate-credit`, `crediting/unknown-kind`,
+ * `crediting/share-out-of-range`, `crediting/share-too-fine`, `crediting/wrong-sequence`, `calendar/not-a-date`, `money/not-a-decimal`, `money/imprecise-number`, `money/unknown-currency`.
  *
  * @example
  * const deals = transactionSetFromRows([
@@ -24,15 +24,6 @@ export function transactionSetFromRows(rows: readonly TransactionRow[]): Result<
   const collector = collectIssues();
   for (let index = 0; index < rows.length; index += 1) checkRow(rows[index], index, collector);
   if (collector.issues.length > 0) return fail(collector.issues);
-  const columnOf = (part: 'fields' | 'numbers' | 'dates') => {
-    const names = new Set<string>();
-    for (const row of rows) for (const name of Object.keys(row[part] ?? {})) names.add(name);
-    const given = (row: TransactionRow, name: string) => {
-      const group: Readonly<Record<string, unknown>> = row[part] ?? {};
-      return Object.hasOwn(group, name) ? group[name] : undefined;
-    };
-    return new Map([...names].map((name) => [name, rows.map((row) => given(row, name))]));
-  };
   return packTransactions(
     {
       id: rows.map((row) => row.id),
@@ -41,13 +32,36 @@ export function transactionSetFromRows(rows: readonly TransactionRow[]): Result<
       recordedSeq: rows.map((row) => row.recordedSeq),
       amount: rows.map((row) => row.amount),
       currency: rows.map((row) => row.currency),
-      splits: rows.map((row) => row.splits),
-      fields: columnOf('fields'),
-      numbers: columnOf('numbers'),
-      dates: columnOf('dates'),
+      splits: listOf(rows, (row) => row.splits),
+      credits: listOf(rows, (row) => row.credits),
+      fields: columnsIn(rows, 'fields'),
+      numbers: columnsIn(rows, 'numbers'),
+      dates: columnsIn(rows, 'dates'),
     },
     (column, index) => [index, ...column],
   );
+}
+
+/** A column that most sets do not have at all: then it is not made. */
+function listOf<TValue>(rows: readonly TransactionRow[], partOf: (row: TransactionRow) => TValue) {
+  return rows.some((row) => (partOf(row) ?? null) !== null) ? rows.map(partOf) : undefined;
+}
+
+/** The columns that the rows have in a group, each with a place for every row. */
+function columnsIn(rows: readonly TransactionRow[], part: 'fields' | 'numbers' | 'dates'): Map<string, unknown[]> {
+  const columns = new Map<string, unknown[]>();
+  rows.forEach((row, index) => {
+    const group: Readonly<Record<string, unknown>> = row[part] ?? {};
+    for (const name of Object.keys(group)) {
+      let column = columns.get(name);
+      if (!column) {
+        column = new Array<unknown>(rows.length).fill(undefined);
+        columns.set(name, column);
+      }
+      column[index] = group[name];
+    }
+  });
+  return columns;
 }
 
 function checkRow(row: unknown, index: number, collector: IssueCollector): void {

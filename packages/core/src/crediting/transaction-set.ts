@@ -1,14 +1,17 @@
 import { fromDayNumber, type PlainDate } from '../calendar/index.js';
-import { PacelineError } from '../foundation/index.js';
-import { type Fraction, fraction } from '../money/index.js';
+import { compareText, PacelineError } from '../foundation/index.js';
+import { type Fraction, fraction, one } from '../money/index.js';
 import { type DecimalColumn, unitsAt } from './decimal-column.js';
+import type { HolderColumn, Split } from './holder-column.js';
+import { noDay } from './no-day.js';
 import type { Transaction } from './transaction.js';
 
 declare const setBrand: unique symbol;
 
 /**
  * Transactions of an organization, checked and packed into columns; immutable and opaque. Make one with
- * `transactionSetFromRows` or `transactionSetFromColumns`, read single rows with {@link transactionAt}.
+ * `transactionSetFromRows` or `transactionSetFromColumns`, read single rows with {@link transactionAt}. Positions go by
+ * `effectiveOn` (those without one first) and then by id, whatever the order of the input was.
  */
 export interface TransactionSet {
   readonly size: number;
@@ -21,31 +24,33 @@ export interface TextColumn {
   readonly dictionary: readonly string[];
 }
 
-/** A share of a deal that is split. */
-export interface Split {
-  readonly participant: string;
-  readonly share: Fraction;
-}
-
-/** The columns behind a {@link TransactionSet}; for rooms of this package only. Days without a date are {@link noDay}. */
+/**
+ * The columns behind a {@link TransactionSet}, row by row in the order of `effectiveOn` and id; for rooms of this package only.
+ * Days without a date are {@link noDay}. `idOrder` is the rank of each row's id by code point. `owner`, `splits` and `credits`
+ * share the dictionary `participants`, so that their codes compare; `shares[0]` is 1. The order of rows is the only order:
+ * shuffled input gives equal columns.
+ */
 export interface PackedTransactions {
   readonly id: readonly string[];
+  readonly idOrder: Int32Array;
+  readonly participants: readonly string[];
   readonly owner: TextColumn;
   readonly effectiveOn: Int32Array;
   readonly recordedSeq: Float64Array;
   readonly amount: DecimalColumn;
   readonly currency: TextColumn;
-  readonly splits: ReadonlyMap<number, readonly Split[]>;
+  /** Null when no deal is split. */
+  readonly splits: HolderColumn | null;
+  /** Overlays and assists; null when there are none. */
+  readonly credits: HolderColumn | null;
+  readonly shares: readonly Fraction[];
   readonly fields: ReadonlyMap<string, TextColumn>;
   readonly numbers: ReadonlyMap<string, DecimalColumn>;
   readonly dates: ReadonlyMap<string, Int32Array>;
 }
 
-/** The day number that stands for "no date". */
-export const noDay = -2_147_483_648;
-
 const packed = new WeakMap<TransactionSet, PackedTransactions>();
-const positions = new WeakMap<TransactionSet, ReadonlyMap<string, number>>();
+const rowsById = new WeakMap<TransactionSet, Int32Array>();
 
 /** Seals columns into a set. Private to this room. */
 export function sealTransactions(columns: PackedTransactions): TransactionSet {
@@ -90,18 +95,48 @@ export function transactionAt(set: TransactionSet, index: number): Transaction |
 
 /** The position of the transaction with this id, or undefined when the set has none. */
 export function positionOf(set: TransactionSet, id: string): number | undefined {
-  let known = positions.get(set);
-  if (!known) {
-    known = new Map(columnsOf(set).id.map((each, index) => [each, index]));
-    positions.set(set, known);
+  const ids = columnsOf(set).id;
+  const rows = rowsInIdOrder(set);
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle] ?? 0;
+    const order = compareText(ids[row] ?? '', id);
+    if (order === 0) return row;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
   }
-  return known.get(id);
+  return undefined;
+}
+
+/** The positions of a set in the order of ids by code point. Private to this room. */
+export function rowsInIdOrder(set: TransactionSet): Int32Array {
+  let rows = rowsById.get(set);
+  if (!rows) {
+    const { idOrder } = columnsOf(set);
+    rows = new Int32Array(idOrder.length);
+    for (let row = 0; row < idOrder.length; row += 1) rows[idOrder[row] ?? 0] = row;
+    rowsById.set(set, rows);
+  }
+  return rows;
 }
 
 /** The text field `name` of a transaction, or null when it has none. */
 export function fieldAt(set: TransactionSet, name: string, index: number): string | null {
   const column = columnsOf(set).fields.get(name);
   return column ? textAt(column, index) : null;
+}
+
+/** Who holds a split deal and by how much; nobody when it is not split. */
+export function splitsAt(set: TransactionSet, index: number): Split[] {
+  const { splits, participants, shares } = columnsOf(set);
+  const held: Split[] = [];
+  for (let entry = splits?.starts[index] ?? 0; entry < (splits?.starts[index + 1] ?? 0); entry += 1) {
+    const participant = participants[splits?.participant[entry] ?? 0] ?? '';
+    held.push({ participant, share: shares[splits?.share[entry] ?? 0] ?? one });
+  }
+  return held;
 }
 
 /** The text at a position of a column. */
