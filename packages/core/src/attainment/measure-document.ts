@@ -47,6 +47,6 @@ export const measureDocumentSchema = z.strictObject({
     .optional(),
   unit: z.enum(['money', 'number']).optional(),
   date: name.optional(),
-  where: z.lazy(() => conditionSchema).optional(),
+  where: conditionSchema.optional(),
   splits: z.enum(['share', 'each']).optional(),
 });

@@ -43,7 +43,7 @@ export function parseMeasures(documents: Readonly<Record<string, MeasureDocument
     );
   }
   const traits = settleTraits(order, { kinds, documents });
-  for (const [id, { unit }] of traits) checkUnit(id, documents[id]?.unit, { unit, of: kinds.get(id) }, collector);
+  for (const [id, document] of Object.entries(documents)) checkUnit(id, document.unit, traits.get(id), collector);
   if (collector.issues.length > 0) return fail(collector.issues);
   return succeed(
     Object.entries(documents).flatMap(([id, document]) => {
@@ -121,10 +121,10 @@ function traitsOf(of: MeasureKind, document: MeasureDocument, parts: readonly Tr
 function checkUnit(
   id: string,
   given: MeasureDocument['unit'],
-  { unit, of }: { readonly unit: Measure['unit']; readonly of: MeasureKind | undefined },
+  settled: Traits | undefined,
   collector: IssueCollector,
 ): void {
-  if (given === undefined || given === unit || !of) return;
-  const expected = `\`${unit}\`, or no \`unit\``;
+  if (given === undefined || !settled || given === settled.unit) return;
+  const expected = `\`${settled.unit}\`, or no \`unit\``;
   collector.issues.push(issue('plan/wrong-unit', [id, 'unit'], quoteFound(given), expected));
 }
