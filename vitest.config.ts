@@ -43,7 +43,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'unit',
       environment: 'node',
-      include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/core/reference/**/*.test.ts'],
+      include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/core/{reference,scenarios}/**/*.test.ts'],
       exclude: ['packages/tools/**', '**/*.browser.test.*'],
       typecheck: {
         enabled: true,
