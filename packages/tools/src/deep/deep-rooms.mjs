@@ -16,7 +16,7 @@ const usedBy = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
 });
 
 /**
- * Code without tests, doors and tables of data: a door only names, and a table is compared with its source.
+ * Code without tests (types included), doors and tables of data: a door only names, and a table is compared with its source.
  *
  * @param {string} name
  * @returns {DeepRoom}
@@ -25,7 +25,13 @@ export function deepRoom(name) {
   const folder = `packages/core/src/${name}`;
   return {
     name,
-    mutate: [`${folder}/**/*.ts`, `!${folder}/**/*.test.ts`, `!${folder}/**/index.ts`, `!${folder}/**/data/**`],
+    mutate: [
+      `${folder}/**/*.ts`,
+      `!${folder}/**/*.test.ts`,
+      `!${folder}/**/*.test-d.ts`,
+      `!${folder}/**/index.ts`,
+      `!${folder}/**/data/**`,
+    ],
     tests: [name, ...(usedBy[name] ?? [])].map((each) => `packages/core/src/${each}/**/*.test.ts`),
   };
 }

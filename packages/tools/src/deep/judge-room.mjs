@@ -1,9 +1,9 @@
 import { describeCommit, readScores, writeScores } from './keep-scores.mjs';
-import { carryVerdicts, hasFallen, noticeable, scoreText } from './scores.mjs';
+import { carryVerdicts, hasFallen, scoreOf, scoreText } from './scores.mjs';
 
 /**
- * Says what a run over a room came to; a run over all its mutants is compared with the numbers that are kept, and takes
- * their place unless the score fell.
+ * Says what a run over a room came to. A run over all its mutants is written down and compared with the best that was kept;
+ * when it fell it is written down all the same, so that a person can judge its survivors, but the bar stays.
  *
  * @param {string} name
  * @param {import('./read-report.mjs').Outcome} outcome
@@ -14,21 +14,29 @@ export function judgeRoom(name, outcome, { seconds, sampled, day }) {
   const scores = readScores();
   const before = scores.rooms[name];
   const survivors = carryVerdicts(outcome.survivors, before?.survivors ?? []);
-  const now = { day, commit: describeCommit(), seconds: Math.round(seconds), ...outcome, survivors };
-  const fell = !sampled && before !== undefined && hasFallen(now, before);
+  const now = {
+    day,
+    commit: describeCommit(),
+    seconds: Math.round(seconds),
+    ...outcome,
+    survivors,
+    bar: before?.bar ?? { killed: 0, of: 1 },
+  };
+  const fell = !sampled && hasFallen(now);
   const asked = survivors.filter(({ verdict }) => sampled || fell || verdict === 'unread');
   for (const { at, from, to, reached, verdict } of asked) {
     console.log(`  ${name}/${at} ${reached ? 'survived' : 'is reached by no test'} (${verdict}): ${from} → ${to}`);
   }
-  console.log(`  ${name}: ${scoreText(now)} % (${now.killed} of ${noticeable(now)}, ${Math.round(seconds)} s)`);
-  if (fell) {
-    console.error(
-      `The score of ${name} fell: it was ${scoreText(before)} %. Write the missing test, or judge the survivor.`,
-    );
-    return false;
-  }
+  console.log(
+    `  ${name}: ${scoreText(scoreOf(now))} % (${now.killed} of ${scoreOf(now).of}, ${Math.round(seconds)} s)`,
+  );
   if (!sampled) writeScores({ rooms: sortedByName({ ...scores.rooms, [name]: now }) });
-  return true;
+  if (!fell) return true;
+  console.error(
+    `The score of ${name} fell: it was ${scoreText(now.bar)} %. Write the missing test, or judge the survivors in ` +
+      'docs/contributing/deep.json and run npm run deep -- --page.',
+  );
+  return false;
 }
 
 /**

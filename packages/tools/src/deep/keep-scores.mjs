@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.mjs';
 import { renderPage } from './render-page.mjs';
+import { raiseBar } from './scores.mjs';
 
 /** @typedef {import('./scores.mjs').DeepScores} DeepScores */
 
@@ -18,11 +19,13 @@ export function readScores() {
 export const readPage = () => readFileSync(page, 'utf8');
 
 /**
- * Writes the numbers and the page made from them.
+ * Writes the numbers, with bars raised to where rooms stand, and the page made from them.
  *
- * @param {DeepScores} scores
+ * @param {DeepScores} given
  */
-export function writeScores(scores) {
+export function writeScores(given) {
+  const rooms = Object.entries(given.rooms).map(([name, room]) => [name, raiseBar(room)]);
+  const scores = { rooms: Object.fromEntries(rooms) };
   writeFileSync(numbers, `${JSON.stringify(scores, null, 2)}\n`);
   writeFileSync(page, renderPage(scores));
 }

@@ -53,6 +53,7 @@ test('a room is asked of its own tests, and no test, door or table of data is ch
     mutate: [
       'packages/core/src/rates/**/*.ts',
       '!packages/core/src/rates/**/*.test.ts',
+      '!packages/core/src/rates/**/*.test-d.ts',
       '!packages/core/src/rates/**/index.ts',
       '!packages/core/src/rates/**/data/**',
     ],

@@ -1,4 +1,4 @@
-import { noticeable, scoreText } from './scores.mjs';
+import { noticeable, scoreOf, scoreText } from './scores.mjs';
 
 /** @typedef {import('./scores.mjs').DeepScores} DeepScores */
 /** @typedef {import('./scores.mjs').RoomScore} RoomScore */
@@ -24,8 +24,8 @@ Made by \`npm run deep\` from [deep.json](deep.json); do not edit it by hand. Ho
 - \`npm run deep\` compares the engine with the reference evaluator on many more documents than \`npm test\` does (\`DEEP_CASES\`,
   \`DEEP_SEED\`), then changes the code of each room in every small way that Stryker knows and runs the room's tests against each change.
 - A change that no test notices survives. \`npm run deep -- --room money --sample 100 --seed 7\` tries a hundred changes and keeps no score.
-- **A score may not fall.** When it does, the command lists the survivors, keeps the old numbers and ends with 1. Write the test, or
-  judge the survivor.
+- **A score may not fall** below the best that was kept. When it does, the command lists the survivors and ends with 1, and \`npm test\`
+  refuses the numbers. Write the test, or judge the survivor.
 - A verdict is written into deep.json by hand, with a reason in \`why\`, and \`npm run deep -- --page\` renews this page. \`equivalent\`:
   nothing that may happen tells the change apart; it leaves the score. \`gap\`: a test is missing. \`unread\`: nobody has looked yet.
 - Words for people (\`found\`, \`expected\`, messages, help) are spared; codes and paths are not.`;
@@ -34,14 +34,22 @@ Made by \`npm run deep\` from [deep.json](deep.json); do not edit it by hand. Ho
 function table(rooms) {
   const rows = rooms.map(([name, room]) => {
     const equivalent = room.mutants - noticeable(room);
-    const cells = [name, room.mutants, room.killed, room.survivors.length, equivalent, `${scoreText(room)} %`];
+    const cells = [
+      name,
+      room.mutants,
+      room.killed,
+      room.survivors.length,
+      equivalent,
+      `${scoreText(scoreOf(room))} %`,
+      `${scoreText(room.bar)} %`,
+    ];
     return `| ${[...cells, minutes(room.seconds), room.day, `\`${room.commit}\``].join(' | ')} |`;
   });
   return [
     '## Scores',
     '',
-    '| room | mutants | killed | survived | of them equivalent | score | minutes | day | commit |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| room | mutants | killed | survived | of them equivalent | score | least | minutes | day | commit |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }

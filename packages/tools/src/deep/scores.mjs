@@ -14,6 +14,10 @@
  * @property {number} killed
  * @property {number} timedOut
  * @property {JudgedSurvivor[]} survivors
+ * @property {Bar} bar the best that was ever kept
+ *
+ * @typedef {{ killed: number, of: number }} Bar
+ * @typedef {Pick<RoomScore, 'mutants' | 'killed' | 'survivors'>} Figures
  *
  * @typedef {{ rooms: Record<string, RoomScore> }} DeepScores what docs/contributing/deep.json holds
  */
@@ -53,7 +57,7 @@ function withKeys(survivors) {
 /**
  * How many mutants a test could notice.
  *
- * @param {Pick<RoomScore, 'mutants' | 'survivors'>} room
+ * @param {Omit<Figures, 'killed'>} room
  */
 export function noticeable({ mutants, survivors }) {
   return mutants - survivors.filter(({ verdict }) => verdict === 'equivalent').length;
@@ -62,19 +66,37 @@ export function noticeable({ mutants, survivors }) {
 /**
  * The killed in a hundred of those that a test could notice, cut (never rounded up) to two places.
  *
- * @param {Pick<RoomScore, 'mutants' | 'killed' | 'survivors'>} room
+ * @param {Bar} score
  */
-export function scoreText(room) {
-  const of = noticeable(room);
-  return of === 0 ? '–' : (Math.floor((room.killed * 10_000) / of) / 100).toFixed(2);
+export function scoreText({ killed, of }) {
+  return of === 0 ? '–' : (Math.floor((killed * 10_000) / of) / 100).toFixed(2);
 }
 
 /**
- * True when less of what can be noticed is noticed than before.
- *
- * @param {Pick<RoomScore, 'mutants' | 'killed' | 'survivors'>} now
- * @param {Pick<RoomScore, 'mutants' | 'killed' | 'survivors'>} before
+ * @param {Figures} room
+ * @returns {Bar}
  */
-export function hasFallen(now, before) {
-  return now.killed * noticeable(before) < before.killed * noticeable(now);
+export function scoreOf(room) {
+  return { killed: room.killed, of: noticeable(room) };
+}
+
+/**
+ * True when less of what can be noticed is noticed than was kept before.
+ *
+ * @param {Figures & { bar: Bar }} room
+ */
+export function hasFallen(room) {
+  const { killed, of } = scoreOf(room);
+  return killed * room.bar.of < room.bar.killed * of;
+}
+
+/**
+ * The bar where the room stands now, unless it stands lower: then where it was. A verdict may raise a room over it again.
+ *
+ * @template {Figures & { bar: Bar }} T
+ * @param {T} room
+ * @returns {T}
+ */
+export function raiseBar(room) {
+  return hasFallen(room) ? room : { ...room, bar: scoreOf(room) };
 }
