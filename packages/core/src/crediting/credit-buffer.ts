@@ -9,8 +9,9 @@ export interface CreditBuffer {
   via: Int32Array | null;
 }
 
-/** An empty buffer with room for some credits. */
-export function creditBuffer(room: number, rollsUp: boolean): CreditBuffer {
+/** An empty buffer. */
+export function creditBuffer(rollsUp: boolean): CreditBuffer {
+  const room = 64;
   return {
     size: 0,
     participant: new Int32Array(room),
@@ -23,7 +24,7 @@ export function creditBuffer(room: number, rollsUp: boolean): CreditBuffer {
 
 /** Makes room for at least one more credit. */
 export function growBuffer(buffer: CreditBuffer): void {
-  const room = Math.max(64, buffer.participant.length * 2);
+  const room = buffer.participant.length * 2;
   const longer = (array: Int32Array) => {
     const copy = new Int32Array(room);
     copy.set(array);

@@ -1,4 +1,4 @@
-import { multiply, one } from '../money/index.js';
+import { type Fraction, multiply, one } from '../money/index.js';
 import { type CreditBuffer, creditBuffer, growBuffer } from './credit-buffer.js';
 import { type CreditKind, creditKinds } from './credit-kind.js';
 import type { RollUpRule } from './credit-rule.js';
@@ -27,9 +27,9 @@ export interface Emission {
   readonly buffer: CreditBuffer;
   readonly misses: Misses;
   /** Who has been credited for the row at hand. */
-  readonly held: number[];
+  readonly held: RowList<number>;
   /** What can be rolled up for the row at hand, in the order of the rules. */
-  readonly sources: Source[];
+  readonly sources: RowList<Source>;
 }
 
 /** What credited nobody: row, who was meant (null when that is not known) and why. */
@@ -37,8 +37,15 @@ export interface Misses {
   readonly rows: number[];
   readonly participants: (string | null)[];
   readonly reasons: UncreditedReason[];
-  /** Where the misses of the row at hand begin. */
+  /** The row at hand, and where its misses begin. */
+  row: number;
   first: number;
+}
+
+/** A list that is filled anew for each row; to empty it is to set its size, which costs nothing. */
+export interface RowList<TItem> {
+  size: number;
+  readonly list: TItem[];
 }
 
 /** A credit, or what a rule that does not count would give, from which managers are credited. */
@@ -48,24 +55,19 @@ export interface Source {
   readonly kind: number;
 }
 
-/** A roll-up made ready: `kinds[code]` is 1 for what it rolls up, `products` its share times each share. */
+/** A roll-up made ready: `kinds[code]` is 1 for what it rolls up. */
 export interface RollUp {
-  readonly rule: RollUpRule;
+  readonly depth: number;
   readonly kinds: Uint8Array;
-  readonly products: number[];
+  readonly factor: Factor;
 }
 
 /** Everything made ready for the first row. */
-export function startEmission(
-  set: TransactionSet,
-  { counts, date, rules, organization }: CreditColumnsOptions,
-): Emission {
+export function startEmission(set: TransactionSet, { date, rules, organization }: CreditColumnsOptions): Emission {
   const columns = columnsOf(set);
   const index = organizationIndexOf(organization);
   const rollUps = rules.filter((rule) => rule.kind === 'roll-up').map(readyRollUp);
-  const depth = rollUps.reduce((most, { rule }) => Math.max(most, rule.depth), 0);
-  const counted = counts.reduce((sum, each) => sum + each, 0);
-  const entries = (columns.splits?.participant.length ?? 0) + (columns.credits?.participant.length ?? 0);
+  const depth = rollUps.reduce((most, each) => Math.max(most, each.depth), 0);
   return {
     columns,
     index,
@@ -77,48 +79,55 @@ export function startEmission(
     shares: shareDictionary(columns.shares),
     rollUps,
     lines: reportingLines(index, depth),
-    buffer: creditBuffer((counted + entries) * (rollUps.length > 0 ? 2 : 1), rollUps.length > 0),
-    misses: { rows: [], participants: [], reasons: [], first: 0 },
-    held: [],
-    sources: [],
+    buffer: creditBuffer(rollUps.length > 0),
+    misses: { rows: [], participants: [], reasons: [], row: 0, first: 0 },
+    held: { size: 0, list: [] },
+    sources: { size: 0, list: [] },
   };
 }
 
 function readyRollUp(rule: RollUpRule): RollUp {
   const isRolledUp = (kind: CreditKind) => (rule.of.includes(kind) ? 1 : 0);
-  return { rule, kinds: Uint8Array.from(creditKinds, isRolledUp), products: [] };
+  const factor = { share: rule.share, products: [] };
+  return { depth: rule.depth, kinds: Uint8Array.from(creditKinds, isRolledUp), factor };
 }
 
-/** Adds a credit to the buffer. `via` is −1 for what is no roll-up. */
-export function pushCredit(buffer: CreditBuffer, row: number, credit: Source, via: number): void {
-  if (buffer.size === buffer.participant.length) growBuffer(buffer);
+/** Adds a credit for a row to the buffer. */
+export function pushCredit(buffer: CreditBuffer, row: number, { participant, share, kind, via }: Given): void {
   const at = buffer.size;
-  buffer.participant[at] = credit.participant;
+  if (at === buffer.participant.length) growBuffer(buffer);
+  buffer.participant[at] = participant;
   buffer.transaction[at] = row;
-  buffer.share[at] = credit.share;
-  buffer.kind[at] = credit.kind;
+  buffer.share[at] = share;
+  buffer.kind[at] = kind;
   if (buffer.via) buffer.via[at] = via;
   buffer.size = at + 1;
 }
 
+/** A credit as it is given. `via` is −1 for what is no roll-up. */
+export interface Given extends Source {
+  readonly via: number;
+}
+
 /** Notes why somebody is not credited for the row at hand; only the first reason for each of them. */
-export function miss(misses: Misses, row: number, participant: string | null, reason: UncreditedReason): void {
+export function miss(misses: Misses, participant: string | null, reason: UncreditedReason): void {
   if (misses.participants.indexOf(participant, misses.first) >= 0) return;
-  misses.rows.push(row);
+  misses.rows.push(misses.row);
   misses.participants.push(participant);
   misses.reasons.push(reason);
 }
 
-/** The code of the product of a rule's share and a share that has a code. `known` keeps the products of one rule. */
-export function productOf(
-  share: number,
-  factor: RollUpRule['share'],
-  known: number[],
-  shares: ShareDictionary,
-): number {
-  const code = known[share];
+/** The share of a rule, and the codes of its products with shares that have one. */
+export interface Factor {
+  readonly share: Fraction;
+  readonly products: number[];
+}
+
+/** The code of the product of a rule's share and a share that has a code. */
+export function productOf({ share: factor, products }: Factor, share: number, shares: ShareDictionary): number {
+  const code = products[share];
   if (code !== undefined) return code;
   const product = shareCode(shares, multiply(factor, shares.shares[share] ?? one));
-  known[share] = product;
+  products[share] = product;
   return product;
 }

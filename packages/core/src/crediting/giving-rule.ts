@@ -1,7 +1,6 @@
-import type { Fraction } from '../money/index.js';
 import { kindCodes } from './credit-kind.js';
 import type { CreditRule } from './credit-rule.js';
-import { type Emission, housePosition, miss, productOf, pushCredit } from './emission.js';
+import { type Emission, housePosition, miss, productOf, pushCredit, type Source } from './emission.js';
 import type { HolderColumn } from './holder-column.js';
 import { noDay } from './no-day.js';
 import { type HeldStretch, holdersOn } from './territory-holders.js';
@@ -33,7 +32,7 @@ export function givingDirect(emission: Emission, rule: DirectRule, splits: Holde
         const gift = { code, share: splits.share[entry] ?? 0, kind: kindCodes.split };
         if (!give(emission, { row, day, counts: rule.counts }, gift)) return;
       }
-    } else if (owner < 0) miss(misses, row, null, 'no-owner');
+    } else if (owner < 0) miss(misses, null, 'no-owner');
     else give(emission, { row, day, counts: rule.counts }, { code: owner, share: 0, kind: kindCodes.direct });
   };
 }
@@ -48,19 +47,19 @@ export function givingTerritory(emission: Emission, rule: TerritoryRule): Giving
   return (row, day) => {
     const code = field?.codes[row] ?? -1;
     const territory = territories[code];
-    if (!territory) return miss(misses, row, null, 'no-territory');
-    if (day === noDay) return miss(misses, row, null, 'no-date');
+    if (!territory) return miss(misses, null, 'no-territory');
+    if (day === noDay) return miss(misses, null, 'no-date');
     let stretch = held[code];
     if (!stretch || day < stretch.from || day >= stretch.to) {
       stretch = holdersOn(territory, day, how);
       held[code] = stretch;
     }
-    if (stretch.holders.length === 0) return miss(misses, row, null, 'territory-unheld');
+    if (stretch.holders.length === 0) return miss(misses, null, 'territory-unheld');
     for (let at = 0; at < stretch.holders.length; at += 1) {
       const participant = stretch.holders[at] ?? 0;
       const credit = { participant, share: stretch.shares[at] ?? 0, kind: kindCodes.territory };
-      if (isEmployed(emission, participant, day)) creditHolder(emission, row, rule.counts, credit);
-      else miss(misses, row, index.participants[participant] ?? null, 'not-employed');
+      if (isEmployed(emission, participant, day)) creditHolder(emission, { row, day, counts: rule.counts }, credit);
+      else miss(misses, index.participants[participant] ?? null, 'not-employed');
     }
   };
 }
@@ -69,13 +68,12 @@ export function givingTerritory(emission: Emission, rule: TerritoryRule): Giving
 export function givingSpecialists(emission: Emission, rule: SpecialistRule): GivingRule {
   const { credits } = emission.columns;
   const kind = kindCodes[rule.kind];
-  const products: number[] = [];
-  const factor: Fraction = rule.share;
+  const factor = { share: rule.share, products: [] };
   return (row, day) => {
     const last = credits?.starts[row + 1] ?? 0;
     for (let entry = credits?.starts[row] ?? 0; entry < last; entry += 1) {
       if (credits?.kind[entry] !== kind) continue;
-      const share = productOf(credits.share[entry] ?? 0, factor, products, emission.shares);
+      const share = productOf(factor, credits.share[entry] ?? 0, emission.shares);
       if (!give(emission, { row, day, counts: rule.counts }, { code: credits.participant[entry] ?? 0, share, kind }))
         return;
     }
@@ -89,17 +87,18 @@ interface Place {
 }
 
 /** Credits somebody who is named in the set, or says why not; false when the row has no date, which is said once. */
-function give(emission: Emission, { row, day, counts }: Place, { code, share, kind }: Gift): boolean {
+function give(emission: Emission, place: Place, { code, share, kind }: Gift): boolean {
+  const { day } = place;
   const { columns, misses, positions } = emission;
   if (day === noDay) {
-    miss(misses, row, null, 'no-date');
+    miss(misses, null, 'no-date');
     return false;
   }
   const participant = positions[code] ?? -1;
   const name = columns.participants[code] ?? null;
-  if (participant < 0) miss(misses, row, name, participant === housePosition ? 'house-account' : 'unknown-participant');
-  else if (isEmployed(emission, participant, day)) creditHolder(emission, row, counts, { participant, share, kind });
-  else miss(misses, row, name, 'not-employed');
+  if (participant < 0) miss(misses, name, participant === housePosition ? 'house-account' : 'unknown-participant');
+  else if (isEmployed(emission, participant, day)) creditHolder(emission, place, { participant, share, kind });
+  else miss(misses, name, 'not-employed');
   return true;
 }
 
@@ -111,16 +110,15 @@ function isEmployed({ index }: Emission, participant: number, day: number): bool
  * One credit for a participant and transaction, by the first rule that gives one. What a rule gives that does not count is
  * no credit; it is only there to be rolled up.
  */
-function creditHolder(
-  { buffer, held, rollUps, sources }: Emission,
-  row: number,
-  counts: boolean,
-  credit: { readonly participant: number; readonly share: number; readonly kind: number },
-): void {
+function creditHolder({ buffer, held, rollUps, sources }: Emission, { row, counts }: Place, credit: Source): void {
+  const { participant, share, kind } = credit;
   if (counts) {
-    if (held.includes(credit.participant)) return;
-    held.push(credit.participant);
-    pushCredit(buffer, row, credit, -1);
+    for (let at = 0; at < held.size; at += 1) if (held.list[at] === participant) return;
+    held.list[held.size] = participant;
+    held.size += 1;
+    pushCredit(buffer, row, { participant, share, kind, via: -1 });
   }
-  if (rollUps.length > 0) sources.push(credit);
+  if (rollUps.length === 0) return;
+  sources.list[sources.size] = credit;
+  sources.size += 1;
 }

@@ -1,4 +1,4 @@
-import { type IssuePath, issue, quoteFound } from '../foundation/index.js';
+import { compareText, type IssuePath, issue, quoteFound } from '../foundation/index.js';
 import { compare, one, sum, toExactText } from '../money/index.js';
 import { kindCodes } from './credit-kind.js';
 import type { HolderColumn, HolderEntry } from './holder-column.js';
@@ -70,10 +70,17 @@ function readHolders(reading: HolderReading, list: List | undefined, form: Holde
       if (entry) own.push(entry);
     }
     if (own.length > 0 && collector.issues.length === before) form.check(own, path, reading);
+    sortEntries(own, reading);
     for (const entry of own) entries.push(entry);
   }
   starts[size] = entries.length;
   return entries.length === 0 ? null : packHolders(starts, entries);
+}
+
+/** By participant and then by kind, however they were written. */
+function sortEntries(entries: HolderEntry[], { participants }: HolderReading): void {
+  const nameOf = (entry: HolderEntry) => participants.texts[entry.participant] ?? '';
+  if (entries.length > 1) entries.sort((a, b) => compareText(nameOf(a), nameOf(b)) || a.kind - b.kind);
 }
 
 interface EntryReading {
