@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TransactionRow } from '../src/index.js';
 import { mechanismTable } from './mechanism-table.js';
 import { differencesOf } from './outcome.js';
 import { outcomeOfEngine } from './outcome-of-engine.js';
@@ -51,11 +52,27 @@ test('the table of mechanisms is up to date', async () => {
   await expect(mechanismTable(mechanisms, scenarios)).toMatchFileSnapshot('./mechanisms.md');
 });
 
-/** What differs from the expectation; an engine that throws differs in that. */
+/**
+ * What differs from the expectation, also when the lists of the documents stand in another order, which must never matter. An
+ * engine that throws differs in that.
+ */
 function rowsOf({ documents, expected }: Scenario): string[] {
   try {
-    return differencesOf(expected, outcomeOfEngine(documents));
+    const turned = differencesOf(expected, outcomeOfEngine(turnedAround(documents)));
+    return [...differencesOf(expected, outcomeOfEngine(documents)), ...turned.map((row) => `turned around, ${row}`)];
   } catch (error) {
     return [`thrown: ${String(error)}`];
   }
+}
+
+function turnedAround(documents: Scenario['documents']): Scenario['documents'] {
+  const { people, transactions, quotas, assignments } = documents;
+  return {
+    ...documents,
+    people: { ...people, participants: [...people.participants].reverse() },
+    // The scenario's own JSON: its transactions are rows, never a packed set.
+    transactions: [...(transactions as readonly TransactionRow[])].reverse(),
+    ...(quotas && { quotas: [...quotas].reverse() }),
+    ...(assignments && { assignments: [...assignments].reverse() }),
+  };
 }
