@@ -20,14 +20,14 @@ export type Pricing =
   | { readonly kind: 'scorecard'; readonly goals: readonly ScorecardGoal[] };
 
 /** A factor on the deals that satisfy a condition. */
-export interface DealMultiplier {
+export interface TransactionMultiplier {
   readonly where: Condition;
   readonly factor: Fraction;
   readonly combine: 'multiply' | 'add';
 }
 
 /** A fixed extra for the deals that satisfy a condition. */
-export interface DealKicker {
+export interface TransactionKicker {
   readonly where: Condition;
   readonly amount: Fraction;
 }
@@ -35,10 +35,10 @@ export interface DealKicker {
 /** The modifiers of a component by kind, in the order in which the pipeline applies the kinds. Caps stand by span, shortest first. */
 export interface Modifiers {
   readonly gates: readonly Gate[];
-  readonly dealMultipliers: readonly DealMultiplier[];
+  readonly dealMultipliers: readonly TransactionMultiplier[];
   readonly periodMultipliers: readonly PeriodMultiplier[];
   readonly caps: readonly Cap[];
-  readonly dealKickers: readonly DealKicker[];
+  readonly dealKickers: readonly TransactionKicker[];
   readonly periodKickers: readonly PeriodKicker[];
   readonly floor: Fraction | null;
 }

@@ -36,7 +36,14 @@ describe('a plan document', () => {
     expect(unwrap(parsePlan(plan))).toMatchObject({
       rounding: { mode: 'half-up', at: 'component' },
       measures: [
-        { id: 'bookings', of: { sum: 'amount' }, unit: 'money', date: 'effectiveOn', where: { stage: 'won' } },
+        {
+          id: 'bookings',
+          of: { kind: 'sum', number: 'amount' },
+          unit: 'money',
+          date: 'effectiveOn',
+          where: { stage: 'won' },
+          additive: true,
+        },
       ],
       components: [
         {
@@ -54,13 +61,16 @@ describe('a plan document', () => {
 
   test('survives JSON, and compiles', () => {
     const parsed = unwrap(parsePlan(JSON.parse(JSON.stringify(plan))));
-    expect(compilePlan(parsed).components[0]?.table.tiers).toHaveLength(2);
+    expect(compilePlan(JSON.parse(JSON.stringify(parsed))).components[0]).toMatchObject({
+      pricing: { kind: 'table', table: { tiers: [{ edge: 'upper' }, { retroactive: false }] } },
+      paysByDeal: true,
+    });
   });
 
   test('with a misspelt or unknown setting is refused: it must not pay by default', () => {
     expect(codes({ ...plan, componets: [] })).toEqual(['plan/unreadable componets']);
-    expect(codes({ ...plan, components: [{ ...component, modifiers: [] }] })).toEqual([
-      'plan/unreadable components.0.modifiers',
+    expect(codes({ ...plan, components: [{ ...component, modifers: [] }] })).toEqual([
+      'plan/unreadable components.0.modifers',
     ]);
     expect(codes({ ...plan, rounding: { mode: 'half_up' } })).toEqual(['plan/unreadable rounding.mode']);
     expect(codes('nonsense')).toEqual(['plan/unreadable ']);

@@ -148,9 +148,6 @@ describe('a table that cannot be meant', () => {
     expect(codes({ by: 'amount', mode: 'marginal', tiers: [{ from: '0', payout: '1' }] })).toEqual([
       'rates/mode-not-for-payout',
     ]);
-    expect(codes({ by: 'amount', mode: 'interpolated', tiers: [{ from: '0', rate: '1' }] })).toEqual([
-      'rates/mode-not-for-rate',
-    ]);
     expect(codes({ by: 'amount', mode: 'whole', tiers: [{ from: 'x', rate: '1e3' }] })).toEqual([
       'money/not-a-decimal',
       'money/not-a-decimal',
