@@ -37,9 +37,9 @@ export async function mutateRoom(room, options) {
 }
 
 /** @param {import('./deep-rooms.mjs').DeepRoom} room */
-function vitestConfig({ tests }) {
+function vitestConfig({ tests, without }) {
   const config = {
-    test: { environment: 'node', include: tests, exclude: ['**/*.browser.test.*'], testTimeout: 60_000 },
+    test: { environment: 'node', include: tests, exclude: without, testTimeout: 60_000 },
   };
   return `export default ${JSON.stringify(config)};\n`;
 }

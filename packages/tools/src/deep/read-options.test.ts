@@ -47,7 +47,7 @@ test('the cases of two days do not overlap', () => {
   expect(day('2026-11-23')).toBeGreaterThan(0);
 });
 
-test('a room is asked of its own tests, and no test, door or table of data is changed', () => {
+test('a room is asked of its own tests and of those that use it, and no test, door or table of data is changed', () => {
   expect(deepRoom('rates')).toEqual({
     name: 'rates',
     mutate: [
@@ -57,6 +57,11 @@ test('a room is asked of its own tests, and no test, door or table of data is ch
       '!packages/core/src/rates/**/index.ts',
       '!packages/core/src/rates/**/data/**',
     ],
-    tests: ['packages/core/src/rates/**/*.test.ts', 'packages/core/src/earnings/**/*.test.ts'],
+    tests: [
+      'packages/core/src/rates/**/*.test.ts',
+      'packages/core/src/earnings/**/*.test.ts',
+      'packages/core/scenarios/*.test.ts',
+    ],
+    without: ['**/many-deals.test.ts'],
   });
 });
