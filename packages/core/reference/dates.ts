@@ -57,6 +57,32 @@ export function periodsBetween(yearStarts: string, kind: PeriodKind, from: Day, 
   return periods;
 }
 
+/** The period that a key of the fiscal calendar names. */
+export function periodOfKey(yearStarts: string, key: string): Period {
+  const year = Number(key.slice(0, 4));
+  const kind = key.includes('M') ? 'month' : key.includes('Q') ? 'quarter' : 'year';
+  const ordinal = kind === 'year' ? 0 : Number(key.slice(6)) - 1;
+  const monthOfStart = Number(yearStarts) - 1;
+  const firstYear = monthOfStart === 0 ? year : year - 1;
+  return periodOf(yearStarts, kind, firstDay(firstYear * 12 + monthOfStart + ordinal * monthsIn[kind]));
+}
+
+/** The number of days in `[from, to)`, counted. */
+export function daysBetween(from: Day, to: Day): number {
+  let days = 0;
+  for (let day = from; day < to; day = dayAfter(day)) days += 1;
+  return days;
+}
+
+/** The next day. */
+export function dayAfter(day: Day): Day {
+  const month = monthNumber(day);
+  const next = Number(day.slice(8)) + 1;
+  return next > daysInMonth(Math.floor(month / 12), month % 12)
+    ? firstDay(month + 1)
+    : `${day.slice(0, 8)}${twoDigits(next)}`;
+}
+
 /** The last day of a period. A period ends with a month, so it is the last day of the month before `to`. */
 export function lastDayOf(period: Period): Day {
   const month = monthNumber(period.to) - 1;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { lastDayOf, periodOf } from './dates.js';
-import type { Documents, TierDocument } from './documents.js';
+import type { Documents } from './documents.js';
 import { evaluate } from './evaluate.js';
+import type { TierDocument } from './plan-documents.js';
 import { readRational } from './rationals.js';
 import { whyRefused } from './refusals.js';
 import { type RoundingMode, roundToCents } from './rounding.js';
@@ -85,7 +86,7 @@ test('what it does not support is refused, not guessed', () => {
   const inYen = { ...documents, plan: { ...documents.plan, currency: 'JPY' } };
   expect(whyRefused(inYen)).toBe('the currency JPY');
   expect(() => evaluate(inYen)).toThrow('does not support the currency JPY');
-  const components = documents.plan.components.map((each) => ({ ...each, modifiers: [] }));
-  const capped = { ...documents, plan: { ...documents.plan, components } };
-  expect(whyRefused(capped)).toBe('the setting modifiers in `component`');
+  const components = documents.plan.components.map((each) => ({ ...each, draw: {} }));
+  const drawn = { ...documents, plan: { ...documents.plan, components } };
+  expect(whyRefused(drawn)).toBe('the setting draw in `component`');
 });

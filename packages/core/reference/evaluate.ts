@@ -1,36 +1,34 @@
-import { creditComponent, planAssignments, type Uncredited } from './credit.js';
-import { payAt, paysPayouts } from './curve.js';
+import { type Credit, creditComponent, daysOf, type Uncredited } from './credit.js';
 import { isOn, overlapOf, type Period, periodOf, periodsBetween } from './dates.js';
-import type { ComponentDocument, Documents, PlanDocument } from './documents.js';
-import { add, divide, type Rational, subtract, zero } from './rationals.js';
+import type { Documents } from './documents.js';
+import { type Line, lineOf } from './line.js';
+import { isAdditive, leavesOf } from './measured.js';
+import type { ComponentDocument } from './plan-documents.js';
+import type { PricedPool } from './pool.js';
+import { type PricedComponent, priceComponent } from './price-component.js';
+import type { PricedPeriod } from './price-period.js';
+import { divide, type Rational } from './rationals.js';
 import { whyRefused } from './refusals.js';
-import { roundToCents } from './rounding.js';
-import { findWorkings, periodKinds, type Workings } from './workings.js';
-
-/** One amount earned. `cause` is the id of a deal, or `result` or `team` where a result is paid. */
-export interface Line {
-  readonly participant: string;
-  readonly component: string;
-  readonly period: string;
-  readonly cause: string;
-  readonly cents: bigint;
-}
+import { periodKinds } from './workings.js';
+import type { World } from './world.js';
 
 /** What one participant reached in one component and measurement period. */
 export interface Result {
   readonly participant: string;
   readonly component: string;
   readonly period: string;
+  readonly credited: Rational;
   readonly creditedToDate: Rational;
   readonly attainment: Rational | null;
   readonly cents: bigint;
-  readonly workings: Workings;
+  readonly priced: PricedPeriod;
 }
 
 export interface Evaluation {
   readonly lines: readonly Line[];
   readonly results: readonly Result[];
   readonly uncredited: readonly Uncredited[];
+  readonly pools: readonly PricedPool[];
 }
 
 /**
@@ -41,77 +39,97 @@ export interface Evaluation {
 export function evaluate(documents: Documents): Evaluation {
   const refusal = whyRefused(documents);
   if (refusal !== null) throw new RangeError(`the reference does not support ${refusal}`);
-  const lines: Line[] = [];
-  const results: Result[] = [];
-  const uncredited: Uncredited[] = [];
-  const onPlan = new Set(planAssignments(documents).map((each) => each.participant));
-  for (const component of documents.plan.components) {
-    const credited = creditComponent(documents, component);
-    const periods = paidPeriods(documents, component);
-    uncredited.push(...credited.uncredited.filter(({ on }) => on === null || periods.some((each) => isOn(each, on))));
-    for (const participant of documents.people.participants.filter((each) => onPlan.has(each.id))) {
-      for (const period of periods) {
-        const workings = findWorkings(documents, component, credited.credits, participant, period);
-        if (!workings) continue;
-        const priced = priceWorkings(documents.plan, workings);
-        lines.push(...priced);
-        results.push(resultOf(workings, priced));
-      }
-    }
-  }
-  return { lines, results, uncredited };
+  const { components } = documents.plan;
+  const priced = pricesOf(documents);
+  const paid = components.map((component) => {
+    const periods = new Set(paidPeriods(documents, component).map((each) => each.key));
+    const all = priced(component.id);
+    const lines = all.lines.filter((each) => periods.has(each.priced.workings.period.key)).map(lineOf);
+    const results = all.periods.filter((each) => periods.has(each.workings.period.key));
+    return {
+      lines,
+      results: results.map((each) => resultOf(each, lines)),
+      uncredited: uncreditedOf(documents, component, all.uncredited),
+      pools: all.pools.filter((each) => periods.has(each.priced.workings.period.key)),
+    };
+  });
+  return {
+    lines: paid.flatMap((each) => each.lines),
+    results: paid.flatMap((each) => each.results),
+    uncredited: paid.flatMap((each) => each.uncredited),
+    pools: paid.flatMap((each) => each.pools),
+  };
 }
 
-/** The measurement periods that share a day with the range and the plan. Each of them is paid whole. */
+/**
+ * What each component pays, on demand, since components refer to one another. Credits and prices are found once and kept: the
+ * same question has the same answer.
+ */
+function pricesOf(documents: Documents): (component: string) => PricedComponent {
+  const credits = new Map<string, readonly Credit[]>();
+  const prices = new Map<string, PricedComponent>();
+  const componentOf = (id: string) => {
+    const found = documents.plan.components.find((each) => each.id === id);
+    if (!found) throw new RangeError(`no component ${id}`);
+    return found;
+  };
+  const world: World = {
+    documents,
+    credits: (component, measure) => {
+      const key = JSON.stringify([component, measure]);
+      const found = credits.get(key) ?? creditComponent(documents, componentOf(component), measure).credits;
+      credits.set(key, found);
+      return found;
+    },
+    totalOf: (participant, component, period) =>
+      priced(component)
+        .lines.filter((each) => each.participant === participant && each.priced.workings.period.key === period)
+        .reduce((total, each) => total + each.cents, 0n),
+  };
+  const priced = (component: string): PricedComponent => {
+    const found = prices.get(component) ?? priceComponent(world, componentOf(component));
+    prices.set(component, found);
+    return found;
+  };
+  return priced;
+}
+
+/** The measurement periods that share a day with the range, the plan and the component. Each of them is paid whole. */
 function paidPeriods(documents: Documents, component: ComponentDocument): Period[] {
-  const { plan, asOf } = documents;
+  const { plan, asOf, range } = documents;
   const { yearStarts } = plan.calendar;
-  const paid = overlapOf(documents.range ?? periodOf(yearStarts, 'year', asOf), plan.effective);
+  const days = daysOf(documents, component);
+  const paid = days && overlapOf(range ?? periodOf(yearStarts, 'year', asOf), days);
   if (paid?.from === undefined || paid.to === undefined) return [];
   return periodsBetween(yearStarts, periodKinds(component).measurement, paid.from, paid.to);
 }
 
 /**
- * "A deal earns what it adds to the curve: C(after) − C(before)", rounded so that the lines of a period sum to the rounded
- * total: R(C(after)) − R(C(before)). With `rounding.at: "line"` every line is rounded by itself instead.
- *
- * "Payouts (a share of a target incentive) and team components are not made of single deals. They are one line for a result",
- * also when it is zero.
+ * What the own measure of a component counts for nobody, in the periods that are paid. A measure that is made of others "checks
+ * each part by itself": the same refusal of two parts is listed once.
  */
-export function priceWorkings(plan: PlanDocument, workings: Workings): Line[] {
-  const { curve, credits, team, period } = workings;
-  const round = (exact: Rational) => roundToCents(exact, plan.rounding?.mode ?? 'half-up');
-  const lineOf = (cause: string, cents: bigint): Line => ({
-    participant: workings.participant.id,
-    component: curve.component.id,
-    period: period.key,
-    cause,
-    cents,
-  });
-  if (team !== null || paysPayouts(curve)) {
-    const credited = subtract(workings.creditedToDate, curve.before);
-    return [lineOf(team === null ? 'result' : 'team', round(payAt(curve, credited)))];
-  }
-  let credited = zero;
-  return credits.map((credit) => {
-    const before = payAt(curve, credited);
-    credited = add(credited, credit.value);
-    const after = payAt(curve, credited);
-    const isByLine = plan.rounding?.at === 'line';
-    return lineOf(credit.transaction, isByLine ? round(subtract(after, before)) : round(after) - round(before));
-  });
+function uncreditedOf(documents: Documents, component: ComponentDocument, ofPay: readonly Uncredited[]): Uncredited[] {
+  const { measures } = documents.plan;
+  const { measure } = component;
+  const periods = paidPeriods(documents, component);
+  const parts = measure === undefined ? [] : isAdditive(measures, measure) ? [measure] : leavesOf(measures, measure);
+  const all = [...parts.flatMap((part) => creditComponent(documents, component, part).uncredited), ...ofPay];
+  const listed = new Map(all.map((each) => [JSON.stringify([each.transaction, each.participant, each.reason]), each]));
+  return [...listed.values()].filter(({ on }) => on === null || periods.some((each) => isOn(each, on)));
 }
 
 /** Step 3, attainment: "Credit over quota, to date in the attainment period"; none without a quota above 0. */
-function resultOf(workings: Workings, lines: readonly Line[]): Result {
-  const { creditedToDate, curve } = workings;
+function resultOf(priced: PricedPeriod, lines: readonly Line[]): Result {
+  const { participant, component, period, within, creditedToDate, divisor } = priced.workings;
+  const own = lines.filter((each) => each.participant === participant.id && each.period === period.key);
   return {
-    participant: workings.participant.id,
-    component: curve.component.id,
-    period: workings.period.key,
+    participant: participant.id,
+    component: component.id,
+    period: period.key,
+    credited: within,
     creditedToDate,
-    attainment: curve.quota && divide(creditedToDate, curve.quota),
-    cents: lines.reduce((total, line) => total + line.cents, 0n),
-    workings,
+    attainment: divisor && divide(creditedToDate, divisor),
+    cents: own.reduce((total, line) => total + line.cents, 0n),
+    priced,
   };
 }

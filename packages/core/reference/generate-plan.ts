@@ -1,14 +1,22 @@
-import type { PeriodKind } from './dates.js';
-import type { ComponentDocument, PlanDocument, TableDocument, TierDocument } from './documents.js';
+import { overlapOf } from './dates.js';
+import { generateComponent } from './generate-component.js';
 import { someDay, someDayAfter } from './generate-days.js';
-import type { Random } from './random.js';
-import { compare, readRational } from './rationals.js';
+import { generateMeasures } from './generate-measures.js';
+import type { Chances } from './mechanisms.js';
+import type { ComponentDocument, PlanDocument } from './plan-documents.js';
 
 /** A plan of one to three components, with every kind of table, period and rounding. */
-export function generatePlan(random: Random): PlanDocument {
-  const { whole, pick, chance } = random;
-  const from = chance(0.3) ? someDay(random) : '2025-01-01';
-  const effective = chance(0.2) ? { from, to: someDayAfter(random, from) } : { from };
+export function generatePlan(chances: Chances, participants: readonly string[]): PlanDocument {
+  const { whole, pick, chance } = chances;
+  const from = chance(0.3) ? someDay(chances) : '2025-01-01';
+  const effective = chance(0.2) ? { from, to: someDayAfter(chances, from) } : { from };
+  const measures = generateMeasures(chances);
+  const components: ComponentDocument[] = [];
+  for (let index = whole(1, 3); index > 0; index -= 1) {
+    const id = `component-${components.length}`;
+    const component = generateComponent(chances, { id, participants, measures, others: components });
+    components.push({ ...component, ...effectiveWithin(chances, effective) });
+  }
   return {
     id: 'plan',
     version: 1,
@@ -23,63 +31,15 @@ export function generatePlan(random: Random): PlanDocument {
       ]),
       at: pick(['component', 'line']),
     },
-    measures: {
-      bookings: { sum: 'amount', where: { stage: 'won' } },
-      wins: { count: true, date: 'closedOn' },
-      margin: { sum: 'margin', unit: pick(['money', 'number']), where: { stage: ['won', 'open'] } },
-    },
-    components: Array.from({ length: whole(1, 3) }, (_, index) => generateComponent(random, `component-${index}`)),
+    measures,
+    components: chance(0.5) ? components : components.reverse(),
   };
 }
 
-function generateComponent(random: Random, id: string): ComponentDocument {
-  const { pick, chance } = random;
-  const pays = pick(['rate', 'rate', 'payout'] as const);
-  const by = pick(['attainment', 'amount'] as const);
-  const mode = pays === 'rate' ? pick(['marginal', 'whole'] as const) : pick(['whole', 'interpolated'] as const);
-  return {
-    id,
-    measure: pick(['bookings', 'bookings', 'bookings', 'wins', 'margin']),
-    rates: { by, mode, tiers: generateTiers(random, by, pays) },
-    ...(chance(0.35) ? { of: 'team' } : {}),
-    ...(by === 'attainment' || chance(0.3) ? withQuota(random) : withoutQuota(random)),
-    ...(pays === 'payout' ? { pays: { targetIncentive: pick(['0.2', '1', '1/3']) } } : {}),
-    ...(chance(0.6) ? { withoutQuota: pick(['nothing', 'base-rate', 'at-target'] as const) } : {}),
-  };
-}
-
-/** What is paid may be shorter than the quota, never longer. */
-const measurements: Readonly<Record<PeriodKind, readonly PeriodKind[]>> = {
-  month: ['month'],
-  quarter: ['month', 'quarter'],
-  year: ['month', 'quarter', 'year'],
-};
-
-function withQuota({ pick, chance }: Random): Pick<ComponentDocument, 'quota' | 'measurement'> {
-  const period = pick(['quarter', 'quarter', 'month', 'year'] as const);
-  return { quota: { period }, ...(chance(0.5) ? { measurement: pick(measurements[period]) } : {}) };
-}
-
-function withoutQuota({ pick, chance }: Random): Pick<ComponentDocument, 'measurement' | 'attainment'> {
-  if (chance(0.5)) return {};
-  if (chance(0.5)) return { measurement: 'quarter', attainment: { over: pick(['quarter', 'year']) } };
-  return { measurement: 'month', attainment: { over: pick(['month', 'quarter', 'year']) } };
-}
-
-function generateTiers(random: Random, by: TableDocument['by'], pays: 'rate' | 'payout'): TierDocument[] {
-  const { whole, pick, chance } = random;
-  const edges = new Set([pick(['0', '0', '0', by === 'amount' ? '100' : '0.5'])]);
-  const count = whole(1, 4);
-  while (edges.size < count) {
-    edges.add(
-      by === 'amount' ? String(whole(1, 60) * 50) : pick(['0.25', '0.5', '0.8', '1', '1.2', '1.5', '1/3', '2']),
-    );
-  }
-  return [...edges]
-    .sort((a, b) => compare(readRational(a), readRational(b)))
-    .map((from, index) => ({
-      from,
-      [pays]: pick(['0', '0.05', '0.06', '0.075', '1/3', '0.12', '1', '0.5']),
-      ...(index > 0 && chance(0.2) ? { edge: 'lower' } : {}),
-    }));
+/** Some components hold for a part of the plan's time only. */
+function effectiveWithin(chances: Chances, plan: PlanDocument['effective']): Pick<ComponentDocument, 'effective'> {
+  const from = someDay(chances);
+  const span = overlapOf(plan, { from, ...(chances.chance(0.7) ? { to: someDayAfter(chances, from) } : {}) });
+  if (span?.from === undefined || !chances.uses('effective', 0.15)) return {};
+  return { effective: { from: span.from, ...(span.to === undefined ? {} : { to: span.to }) } };
 }
