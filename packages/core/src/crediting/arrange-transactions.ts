@@ -1,5 +1,4 @@
 import { compareText } from '../foundation/index.js';
-import { type Fraction, one } from '../money/index.js';
 import type { DecimalColumn } from './decimal-column.js';
 import type { HolderColumn } from './holder-column.js';
 import { sortByDay } from './sort-by-day.js';
@@ -17,48 +16,62 @@ export interface GivenOrder extends Omit<PackedTransactions, 'idOrder'> {
 export function arrangeTransactions(given: GivenOrder): PackedTransactions {
   const { byId, ...columns } = given;
   const order = sortByDay(byId, given.effectiveOn);
-  const idOrder = new Int32Array(order.length);
   const rank = new Int32Array(order.length);
   for (let at = 0; at < byId.length; at += 1) rank[byId[at] ?? 0] = at;
-  for (let row = 0; row < order.length; row += 1) idOrder[row] = rank[order[row] ?? 0] ?? 0;
-  if (order.every((from, row) => from === row)) {
-    return {
-      ...columns,
-      idOrder,
-      fields: sortNames(given.fields),
-      numbers: sortNames(given.numbers),
-      dates: sortNames(given.dates),
-    };
-  }
-  const people = renumbering(given.participants.length);
-  const owner = people.apply(gatherInts(given.owner.codes, order));
-  const splits = gatherHolders(given.splits, order, people);
-  const credits = gatherHolders(given.credits, order, people);
-  const participants = people.names(given.participants);
-  const shares = renumbering(given.shares.length);
-  shares.apply(Int32Array.of(0));
-  for (const column of [splits, credits]) if (column) shares.apply(column.share);
-  const allShares: readonly Fraction[] = shares.names(given.shares);
+  const moved = isInPlace(order) ? columns : moveRows(columns, order);
+  return {
+    ...moved,
+    ...renumberHolders(moved),
+    idOrder: gatherInts(rank, order),
+    fields: sortNames(moved.fields),
+    numbers: sortNames(moved.numbers),
+    dates: sortNames(moved.dates),
+  };
+}
+
+function isInPlace(order: Int32Array): boolean {
+  for (let row = 0; row < order.length; row += 1) if (order[row] !== row) return false;
+  return true;
+}
+
+type Columns = Omit<GivenOrder, 'byId'>;
+
+function moveRows(given: Columns, order: Int32Array): Columns {
   const each = <TColumn>(
     group: ReadonlyMap<string, TColumn>,
     gather: (column: TColumn, order: Int32Array) => TColumn,
-  ) => sortNames(new Map([...group].map(([name, column]) => [name, gather(column, order)])));
+  ): ReadonlyMap<string, TColumn> => new Map([...group].map(([name, column]) => [name, gather(column, order)]));
   return {
     id: Array.from(order, (from) => given.id[from] ?? ''),
-    idOrder,
-    participants,
-    owner: { codes: owner, dictionary: participants },
+    participants: given.participants,
+    owner: { codes: gatherInts(given.owner.codes, order), dictionary: given.participants },
     effectiveOn: gatherInts(given.effectiveOn, order),
     recordedSeq: gatherDoubles(given.recordedSeq, order),
     amount: gatherDecimals(given.amount, order),
     currency: gatherTexts(given.currency, order),
-    splits,
-    credits,
-    shares: allShares.length > 0 ? allShares : [one],
+    splits: gatherHolders(given.splits, order),
+    credits: gatherHolders(given.credits, order),
+    shares: given.shares,
     fields: each(given.fields, gatherTexts),
     numbers: each(given.numbers, gatherDecimals),
     dates: each(given.dates, gatherInts),
   };
+}
+
+/** Numbers participants and shares by where they are first met: owners, then splits, then credits. */
+function renumberHolders({ participants, owner, splits, credits, shares }: Columns) {
+  const people = renumbering(participants.length);
+  const codes = people.apply(owner.codes);
+  const parts = renumbering(shares.length);
+  // Code 0 stays the whole.
+  parts.apply(Int32Array.of(0));
+  for (const column of [splits, credits]) {
+    if (!column) continue;
+    people.apply(column.participant);
+    parts.apply(column.share);
+  }
+  const dictionary = people.names(participants);
+  return { participants: dictionary, owner: { codes, dictionary }, shares: parts.names(shares) };
 }
 
 function sortNames<TColumn>(group: ReadonlyMap<string, TColumn>): ReadonlyMap<string, TColumn> {
@@ -116,11 +129,7 @@ function gatherTexts(column: TextColumn, order: Int32Array): TextColumn {
   return { codes, dictionary: texts.names(column.dictionary) };
 }
 
-function gatherHolders(
-  column: HolderColumn | null,
-  order: Int32Array,
-  people: ReturnType<typeof renumbering>,
-): HolderColumn | null {
+function gatherHolders(column: HolderColumn | null, order: Int32Array): HolderColumn | null {
   if (!column) return null;
   const starts = new Int32Array(order.length + 1);
   const entries = new Int32Array(column.participant.length);
@@ -136,7 +145,7 @@ function gatherHolders(
   starts[order.length] = count;
   return {
     starts,
-    participant: people.apply(gatherInts(column.participant, entries)),
+    participant: gatherInts(column.participant, entries),
     share: gatherInts(column.share, entries),
     kind: Uint8Array.from(entries, (entry) => column.kind[entry] ?? 0),
   };
