@@ -1,6 +1,7 @@
 export type {
   Attainment,
   Measure,
+  MeasureDocument,
   Pace,
   QuotaBook,
   QuotaDocument,
@@ -103,7 +104,6 @@ export type {
   CompiledComponent,
   CompiledPlan,
   ComponentDocument,
-  MeasureDocument,
   Plan,
   PlanAssignment,
   PlanAssignmentDocument,

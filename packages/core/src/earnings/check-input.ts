@@ -1,5 +1,7 @@
-import { columnsOf } from '../crediting/index.js';
-import { finding, type Issue, issue, quoteFound } from '../foundation/index.js';
+import type { Measure } from '../attainment/index.js';
+import { type Condition, checkConditionColumns, columnsOf, wantedValues } from '../crediting/index.js';
+import { finding, type Issue, type IssuePath, issue, quoteFound, withPathPrefix } from '../foundation/index.js';
+import type { CompiledComponent } from '../plan/index.js';
 import type { EarningsInput } from './earnings-input.js';
 
 /**
@@ -18,42 +20,61 @@ export function checkInput(input: EarningsInput): Issue[] {
 }
 
 function checkColumns(input: EarningsInput): Issue[] {
-  const columns = columnsOf(input.transactions);
-  return input.plan.plan.measures.flatMap((measure) => {
-    const missing: Issue[] = [];
-    const need = (known: boolean, path: readonly string[], name: string, kind: string, names: Iterable<string>) => {
-      if (known) return;
-      const expected = `a ${kind} of the transactions: ${[...names].map((each) => `\`${each}\``).join(', ') || 'there is none'}`;
-      missing.push(issue('earnings/unknown-column', ['measures', measure.id, ...path], quoteFound(name), expected));
-    };
-    for (const name of Object.keys(measure.where)) {
-      need(columns.fields.has(name), ['where', name], name, 'field', columns.fields.keys());
-    }
-    const dates = ['effectiveOn', ...columns.dates.keys()];
-    need(dates.includes(measure.date), ['date'], measure.date, 'date', dates);
-    if (measure.of !== 'count') {
-      const numbers = ['amount', ...columns.numbers.keys()];
-      need(numbers.includes(measure.of.sum), ['sum'], measure.of.sum, 'number', numbers);
-    }
-    return missing;
+  const conditions = conditionsOf(input).flatMap(({ where, path }) => {
+    const checked = checkConditionColumns(where, input.transactions);
+    return checked.ok ? [] : withPathPrefix(path, checked.issues);
+  });
+  const fields = input.plan.components.flatMap((compiled, index) => checkTerritories(input, compiled, index));
+  return [...input.plan.plan.measures.flatMap((measure) => checkMeasure(input, measure)), ...conditions, ...fields];
+}
+
+/** Every condition of a plan, and where it stands. */
+function conditionsOf({ plan }: EarningsInput): { readonly where: Condition; readonly path: IssuePath }[] {
+  const measures = plan.plan.measures.map(({ id, where }) => ({ where, path: ['measures', id, 'where'] }));
+  const modifiers = plan.components.flatMap(({ modifiers: { dealMultipliers, dealKickers } }, index) =>
+    [...dealMultipliers, ...dealKickers].map(({ where }) => ({ where, path: ['components', index, 'modifiers'] })),
+  );
+  return [...measures, ...modifiers];
+}
+
+function checkMeasure({ transactions }: EarningsInput, { id, of, date }: Measure): Issue[] {
+  const columns = columnsOf(transactions);
+  const missing: Issue[] = [];
+  const need = (path: string, name: string, kind: string, names: readonly string[]) => {
+    if (names.includes(name)) return;
+    const known = names.map((each) => `\`${each}\``).join(', ') || 'there is none';
+    const expected = `a ${kind} of the transactions: ${known}`;
+    missing.push(issue('earnings/unknown-column', ['measures', id, path], quoteFound(name), expected));
+  };
+  need('date', date, 'date', ['effectiveOn', ...columns.dates.keys()]);
+  if ('number' in of) need(of.kind, of.number, 'number', ['amount', ...columns.numbers.keys()]);
+  if ('field' in of) need(of.kind, of.field, 'field', ['owner', 'currency', ...columns.fields.keys()]);
+  return missing;
+}
+
+function checkTerritories({ transactions }: EarningsInput, { crediting }: CompiledComponent, index: number): Issue[] {
+  const names = [...columnsOf(transactions).fields.keys()];
+  return crediting.flatMap((rule): Issue[] => {
+    if (rule.kind !== 'territory' || names.includes(rule.field)) return [];
+    const known = names.map((each) => `\`${each}\``).join(', ') || 'there is none';
+    const path = ['components', index, 'crediting'];
+    return [issue('earnings/unknown-column', path, quoteFound(rule.field), `a field of the transactions: ${known}`)];
   });
 }
 
 /**
- * Values that a measure wants and no transaction has: most often misspelt, and then they quietly pay nothing. They may also
+ * Values that a condition asks for by name and no transaction has: most often misspelt, and then they quietly pay nothing. They may also
  * simply not have come yet, so they are findings.
  */
 export function checkValues(input: EarningsInput): Issue[] {
   if (input.transactions.size === 0) return [];
   const { fields } = columnsOf(input.transactions);
-  return input.plan.plan.measures.flatMap((measure) =>
-    Object.entries(measure.where).flatMap(([name, wanted]) => {
-      const seen = new Set(fields.get(name)?.dictionary);
-      const path = ['measures', measure.id, 'where', name];
+  return conditionsOf(input).flatMap(({ where, path }) =>
+    wantedValues(where).flatMap((wanted): Issue[] => {
+      const dictionary = fields.get(wanted.column)?.dictionary;
+      if (!dictionary || dictionary.includes(wanted.value)) return [];
       const expected = 'a value that some transaction has in this field';
-      return (typeof wanted === 'string' ? [wanted] : wanted)
-        .filter((value) => !seen.has(value))
-        .map((value) => finding('earnings/value-never-seen', path, quoteFound(value), expected));
+      return [finding('earnings/value-never-seen', [...path, ...wanted.path], quoteFound(wanted.value), expected)];
     }),
   );
 }

@@ -9,7 +9,7 @@ import type { EarningsInput } from './earnings-input.js';
  */
 export function checkQuotas(input: EarningsInput): Issue[] {
   const { plan, organization, quotas } = input;
-  return quotas.entries.flatMap(({ index, holder, component, period }): Issue[] => {
+  return quotas.entries.flatMap(({ index, holder, component, period, spreadOver }): Issue[] => {
     const path = ['quotas', index];
     const unmatched = (step: string, found: string, expected: string) => [
       finding('earnings/quota-unmatched', [...path, step], quoteFound(found), expected),
@@ -21,8 +21,7 @@ export function checkQuotas(input: EarningsInput): Issue[] {
     if (named.quota === null) return unmatched('component', component, 'a component with a quota');
     if (named.of !== holder.kind) return unmatched(holder.kind, holder.id, `the quota of a ${named.of}`);
     const parsed = periodOfKey(plan.plan.calendar, period);
-    if (!parsed.ok || parsed.value.kind !== named.quota)
-      return unmatched('period', period, `a ${named.quota} of the plan's calendar`);
-    return [];
+    const kinds = parsed.ok ? [parsed.value.kind, spreadOver] : [];
+    return kinds.includes(named.quota) ? [] : unmatched('period', period, `a ${named.quota} of the plan's calendar`);
   });
 }

@@ -1,14 +1,22 @@
 import type { Attainment } from '../attainment/index.js';
 import type { Period, PlainDate } from '../calendar/index.js';
+import type { CreditKind } from '../crediting/index.js';
 import type { Issue } from '../foundation/index.js';
 import type { Fraction, Money } from '../money/index.js';
 import type { EarningsInput, UncreditedLine } from './earnings-input.js';
-import type { Workings } from './workings.js';
 
-/** What a line is paid for: a transaction by its id, the participant's result, or that of the team. */
+/**
+ * What a line is paid for: a transaction by its id (and how it was credited; `via` is whom a roll-up comes from), the participant's result or
+ * that of the team, or what a modifier adds: a floor, a kicker of the period, or what a gate that opened late catches up.
+ */
 export type EarningCause =
-  | { readonly kind: 'transaction'; readonly transaction: string }
-  | { readonly kind: 'result' }
+  | {
+      readonly kind: 'transaction';
+      readonly transaction: string;
+      readonly credit: CreditKind;
+      readonly via: string | null;
+    }
+  | { readonly kind: 'result' | 'floor' | 'kicker' | 'catch-up' }
   | { readonly kind: 'team'; readonly team: string };
 
 /**
@@ -40,8 +48,9 @@ export interface ComponentResult {
 }
 
 /**
- * The outcome of one calculation, in a stable order. Traces are made on demand by `explainLine`; `findings` deserve
- * attention before anybody is paid (a missing quota, say).
+ * The outcome of one calculation, in a stable order. `lines`, `results` and `uncredited` are made when they are first asked for; `linesFor` and
+ * `resultsFor` make those of one participant. Traces are made by `explainLine`; `findings` deserve attention before anybody is paid (a
+ * missing quota, say).
  */
 export interface EarningsRun {
   readonly input: EarningsInput;
@@ -49,11 +58,4 @@ export interface EarningsRun {
   readonly results: readonly ComponentResult[];
   readonly uncredited: readonly UncreditedLine[];
   readonly findings: readonly Issue[];
-  /** What the lines of one participant, component and period were calculated from, by {@link workingsKey}. */
-  readonly workings: ReadonlyMap<string, Workings>;
-}
-
-/** The key of {@link EarningsRun.workings}. */
-export function workingsKey(participant: string, component: string, period: string): string {
-  return JSON.stringify([participant, component, period]);
 }

@@ -5,9 +5,9 @@ import { unwrap } from '../foundation/index.js';
 import { balancesOf, postEarnings } from '../index.js';
 import { minorUnitsOf, roundToMinorUnits, toFraction } from '../money/index.js';
 import type { PlanDocument } from '../plan/index.js';
-import { workingsKey } from './earnings-run.js';
 import { explainLine, runFrom } from './index.js';
-import { curve } from './workings.js';
+import { placeOf } from './open-run.js';
+import { pricedAt } from './priced-at.js';
 
 const seed = 20_261_123;
 const participants = ['ana', 'ben', 'cy'];
@@ -93,8 +93,9 @@ test('lines sum to the rounded component, postings to zero, and shuffled input g
         const lines = run.lines.filter(
           (each) => each.participant === result.participant && each.period.key === result.period.key,
         );
-        const workings = run.workings.get(workingsKey(result.participant, 'own', result.period.key));
-        const exact = workings ? curve(workings, workings.within) : toFraction(result.total);
+        const place = placeOf(run, { ...result, period: result.period.key });
+        const priced = place && pricedAt(place);
+        const exact = priced?.steps.at(-1)?.after ?? toFraction(result.total);
         expect(lines.reduce((so, each) => so + minorUnitsOf(each.amount), 0n)).toBe(
           roundToMinorUnits(exact, 2, 'half-up'),
         );

@@ -310,6 +310,7 @@ describe('an explanation', () => {
       'Earned in the period before this, before rounding: $54.00',
       '$900.00 at 6%: $54.00',
       'Rounded half-up, $78.00 less $54.00: $24.00',
+      'In this order: gate, rate, multipliers, cap for one deal, kickers, caps, floor, rounding',
     ]);
   });
 });
@@ -344,9 +345,9 @@ describe('input that cannot be calculated', () => {
     });
     expect(result.ok ? [] : result.issues.map((each) => [each.code, each.path.join('.')])).toEqual([
       ['earnings/unknown-participant', 'assignments.0.participant'],
-      ['earnings/unknown-column', 'measures.bookings.where.stgae'],
       ['earnings/unknown-column', 'measures.bookings.date'],
       ['earnings/unknown-column', 'measures.bookings.sum'],
+      ['earnings/unknown-column', 'measures.bookings.where.stgae'],
     ]);
   });
 

@@ -1,197 +1,182 @@
-import { isMoney, measuredValue } from '../attainment/index.js';
-import { fieldAt, positionOf, transactionAt } from '../crediting/index.js';
+import { countQuantity, quantityOfMoney, ratioQuantity, type TraceNode, type TraceSubject } from '../explain/index.js';
+import { add, compare, moneyOf, one } from '../money/index.js';
+import { positionIn } from './credit-list.js';
+import type { EarningLine, EarningsRun } from './earnings-run.js';
+import { explainAttainment, explainTeam, explainTransaction } from './explain-credit.js';
 import {
-  countQuantity,
-  moneyQuantity,
-  type Quantity,
-  quantityOfMoney,
-  ratioQuantity,
-  type TraceNode,
-  type TraceStep,
-  type TraceSubject,
-} from '../explain/index.js';
-import { compareText, groupBy, PacelineError } from '../foundation/index.js';
-import { add, compare, divide, type Fraction, one, roundToMoney, sum, zero } from '../money/index.js';
-import type { Slice } from '../rates/index.js';
-import { type EarningLine, type EarningsRun, workingsKey } from './earnings-run.js';
-import { paysByTransaction } from './price-workings.js';
-import { curve, slicesOf, type Workings } from './workings.js';
+  explainCaps,
+  explainCents,
+  explainFactors,
+  explainGates,
+  explainPipeline,
+  explainRates,
+  ofSubject,
+} from './explain-pay.js';
+import type { LineOrigin } from './lines-of.js';
+import { originOf } from './open-run.js';
+import type { PayStep, SharedPay } from './price-period.js';
+import { pricedAt } from './priced-at.js';
+import { stepOfShared } from './step-of-shared.js';
+import { nameOf, sayAxis, type Tracer, teamName, tracerOf } from './tracer.js';
 
 /**
- * How a line came about, as a tree made on demand by the calculation's own curve. Every node names whose number it is and
+ * How a line came about, as a tree made on demand by the calculation's own steps. Every node names whose number it is and
  * of which metric (`earnings`, `attainment`, `credit`), so that it can be redacted for a viewer.
  *
  * @throws PacelineError `earnings/unknown-line` for a line of another run
  */
 export function explainLine(run: EarningsRun, line: EarningLine): TraceNode {
-  const workings = run.workings.get(workingsKey(line.participant, line.component, line.period.key));
-  if (!workings) throw new PacelineError('earnings/unknown-line', `this run has no line \`${line.id}\``);
-  if (!run.lines.includes(line))
-    throw new PacelineError('earnings/unknown-line', `line \`${line.id}\` is of another run`);
-  const tracer = tracerOf(run, workings, line.participant);
-  return paysByTransaction(workings) ? explainDeal(tracer, line) : explainResult(tracer, line);
+  const { place, origin } = originOf(run, line);
+  const priced = pricedAt(place);
+  const tracer = tracerOf(run, place.outcome, priced);
+  if (origin.kind === 'pool') return explainPool(tracer, line);
+  const shared = origin.kind === 'shared' ? priced.shared[origin.place] : undefined;
+  if (shared) return explainShared(tracer, line, shared);
+  const step = stepOf(tracer, origin);
+  switch (step.cause) {
+    case 'credit':
+      return explainDeal(tracer, line, step);
+    case 'result':
+      return explainResult(tracer, line, step);
+    default:
+      return explainExtra(tracer, line, step);
+  }
 }
 
-/** What every step of one line needs. */
-interface Tracer {
-  readonly run: EarningsRun;
-  readonly workings: Workings;
-  readonly money: (value: Fraction) => Quantity;
-  readonly measured: (value: Fraction) => Quantity;
-  readonly node: (
-    step: TraceStep,
-    metric: string,
-    value: Quantity | null,
-    facts?: TraceNode['facts'],
-    children?: readonly TraceNode[],
-    subject?: TraceSubject,
-  ) => TraceNode;
+function stepOf({ priced }: Tracer, origin: LineOrigin): PayStep {
+  const { steps, workings } = priced;
+  const { credits } = workings;
+  const found =
+    origin.kind === 'step'
+      ? steps[origin.step]
+      : steps.find(
+          ({ credit }) =>
+            credit && credits && origin.kind === 'credit' && positionIn(credits, credit.index) === origin.position,
+        );
+  return found as PayStep; // an origin is made from a step of the same period
 }
 
-function tracerOf(run: EarningsRun, workings: Workings, participant: string): Tracer {
-  const { currency } = run.input.plan.plan;
-  const money = (value: Fraction) => moneyQuantity(value, currency);
-  const measured = isMoney(workings.compiled.measure) ? money : countQuantity;
-  const own: TraceSubject = { kind: 'participant', id: participant };
-  return {
-    run,
-    workings,
-    money,
-    measured,
-    node: (step, metric, value, facts = {}, children = [], subject = own) => ({
-      step,
-      subject,
-      metric,
-      value,
-      facts,
-      children,
-    }),
-  };
-}
-
-function explainDeal(tracer: Tracer, line: EarningLine): TraceNode {
-  const { run, workings, node, money } = tracer;
-  const id = line.cause.kind === 'transaction' ? line.cause.transaction : '';
-  const index = positionOf(run.input.transactions, id) ?? -1;
-  const position = workings.credits.findIndex((each) => each.transaction === index);
-  const before = sum(workings.credits.slice(0, position).map((each) => each.value));
-  const after = add(before, line.credited);
-  const ends = { after: curve(workings, after), before: curve(workings, before) };
-  return node('line', 'earnings', quantityOfMoney(line.amount), { deal: id }, [
-    ...transactionNodes(tracer, index, line),
-    ...attainmentNodes(tracer, add(workings.basis.before, after)),
-    node('curve-after', 'earnings', money(ends.after), {}, sliceNodes(tracer, after)),
-    node('curve-before', 'earnings', money(ends.before), {}, sliceNodes(tracer, before)),
-    roundingNode(tracer, line, ends),
-  ]);
-}
-
-function transactionNodes(tracer: Tracer, index: number, line: EarningLine): TraceNode[] {
-  const { run, node, measured, workings } = tracer;
-  const set = run.input.transactions;
-  const credit = workings.credits.find((each) => each.transaction === index);
-  const share = credit?.share ?? one;
-  const amount = measuredValue(workings.compiled.measure, set, index) ?? zero;
-  const facts = { id: transactionAt(set, index)?.id ?? '', label: fieldAt(set, 'label', index) ?? '', on: line.on };
-  const whole = compare(share, one) === 0;
-  const deal = node('transaction', 'credit', measured(amount), facts);
-  if (whole) return [deal];
-  const name = nameOf(run, line.participant);
-  return [deal, node('share', 'credit', measured(line.credited), { name, share: ratioQuantity(share) })];
+function explainDeal(tracer: Tracer, line: EarningLine, step: PayStep): TraceNode {
+  const { node, priced } = tracer;
+  const { credits, before } = priced.workings;
+  const { credit } = step;
+  const deal = credits && credit ? explainTransaction(tracer, credits.columns, positionIn(credits, credit.index)) : [];
+  const children = [
+    ...deal,
+    ...explainAttainment(tracer, add(before, credit?.reached ?? before)),
+    ...explainGates(tracer),
+    ...explainRates(tracer, step),
+    ...explainFactors(tracer, step),
+    ...explainCaps(tracer, step),
+    ...explainCents(tracer, step, false),
+    explainPipeline(tracer),
+  ];
+  const facts = { deal: line.cause.kind === 'transaction' ? line.cause.transaction : '' };
+  return node('line', 'earnings', quantityOfMoney(line.amount), { facts, children });
 }
 
 /** Everything between a team's result and the amount tells of the team: its steps have the team as their subject. */
-function explainResult(tracer: Tracer, line: EarningLine): TraceNode {
-  const { workings, node, money } = tracer;
-  const { team, within } = workings;
-  const pay = node('curve-after', 'earnings', money(curve(workings, within)), {}, sliceNodes(tracer, within));
-  const reached = add(workings.basis.before, within);
+function explainResult(tracer: Tracer, line: EarningLine, step: PayStep): TraceNode {
+  const { node, priced } = tracer;
+  const { team } = priced.workings.holder;
   const amount = quantityOfMoney(line.amount);
-  const rounding = roundingNode(tracer, line);
-  if (team === null)
-    return node('result-line', 'earnings', amount, {}, [...attainmentNodes(tracer, reached), pay, rounding]);
-  const subject: TraceSubject = { kind: 'team', id: team };
-  const inside = [...teamNodes(tracer, team, reached), { ...ofSubject(pay, subject), metric: 'attainment' }];
-  return node('team-line', 'earnings', amount, { team: teamName(tracer, team) }, [...inside, rounding]);
-}
-
-function ofSubject(node: TraceNode, subject: TraceSubject): TraceNode {
-  return { ...node, subject, children: node.children.map((child) => ofSubject(child, subject)) };
-}
-
-/** Credit and attainment stand beside each other, so that somebody who may see only the credit sees it with or without a quota. */
-function attainmentNodes(tracer: Tracer, reached: Fraction): TraceNode[] {
-  const { workings, node, measured } = tracer;
-  const { attainment, window, compiled } = workings;
-  const facts = { period: window.key };
-  const credited = node('credited', 'credit', measured(reached), facts);
-  if (attainment.value !== null) {
-    const ratio = ratioQuantity(divide(reached, attainment.quota));
-    const quota = node('quota', 'attainment', measured(attainment.quota), facts);
-    const of = { credited: measured(reached), quota: measured(attainment.quota) };
-    return [credited, node('attainment', 'attainment', ratio, of, [quota])];
+  const alone = priced.steps.length === 1;
+  const pay = [
+    ...explainGates(tracer),
+    ...explainRates(tracer, step),
+    ...explainFactors(tracer, step),
+    ...explainCaps(tracer, step),
+  ];
+  const end = [...explainCents(tracer, step, alone), explainPipeline(tracer)];
+  if (team === null) {
+    const children = [...explainAttainment(tracer, priced.workings.creditedToDate), ...pay, ...end];
+    return node('result-line', 'earnings', amount, { children });
   }
-  if (compiled.component.quota === null) return [credited];
-  return [credited, node(withoutQuotaStep[compiled.component.withoutQuota], 'attainment', null, facts)];
-}
-
-const withoutQuotaStep = {
-  nothing: 'no-quota',
-  'base-rate': 'no-quota-base-rate',
-  'at-target': 'no-quota-at-target',
-} as const;
-
-/** The team's result, and each member's part in it under the member's own name: visibility decides about each. */
-function teamNodes(tracer: Tracer, team: string, reached: Fraction): TraceNode[] {
-  const { run, workings, node, measured } = tracer;
   const subject: TraceSubject = { kind: 'team', id: team };
-  const parts = [...groupBy(workings.creditsToDate, (each) => each.participant)].sort(([a], [b]) => compareText(a, b));
-  const members = parts.map(([id, credits]) => {
-    const value = measured(sum(credits.map((each) => each.value)));
-    return node('member', 'credit', value, { name: nameOf(run, id) }, [], { kind: 'participant', id });
+  const inside = [explainTeam(tracer, team), ...pay.map((each) => asTeam(each, subject))];
+  return node('team-line', 'earnings', amount, {
+    facts: { team: teamName(tracer, team) },
+    children: [...inside, ...end],
   });
-  const result = attainmentNodes(tracer, reached).map((each) => ofSubject(each, subject));
-  const value = result.at(-1)?.value ?? result[0]?.value ?? null;
-  return [node('team', 'attainment', value, { team: teamName(tracer, team) }, [...result, ...members], subject)];
 }
 
-function sliceNodes(tracer: Tracer, within: Fraction): TraceNode[] {
-  const { workings, node, money, measured } = tracer;
-  const { compiled, basis } = workings;
-  const slices: readonly Slice[] = slicesOf(workings, within);
-  if (compiled.table.pays === 'rate') {
-    return slices.map((each) =>
-      node('slice', 'earnings', money(each.pay), { width: measured(each.width), rate: ratioQuantity(each.rate) }),
-    );
-  }
-  const share = compiled.targetIncentiveShare ?? zero;
-  return slices.map((each) =>
-    node('payout', 'earnings', money(each.pay), {
-      payout: ratioQuantity(each.rate),
-      share: ratioQuantity(share),
-      target: money(share.numerator === 0n ? zero : divide(basis.targetIncentive, share)),
+function asTeam(node: TraceNode, subject: TraceSubject): TraceNode {
+  return { ...ofSubject(node, subject), metric: 'attainment' };
+}
+
+const extraSteps = { floor: 'floor-line', kicker: 'kicker-line', 'catch-up': 'catch-up-line' } as const;
+
+/** What a modifier adds beside all deals: a floor, a kicker of the period, what a gate catches up. */
+function explainExtra(tracer: Tracer, line: EarningLine, step: PayStep): TraceNode {
+  const { node, money, priced, outcome } = tracer;
+  const { cause } = step;
+  if (cause !== 'floor' && cause !== 'kicker' && cause !== 'catch-up') return explainResult(tracer, line, step);
+  const { floor } = outcome.compiled.modifiers;
+  const kickers = priced.readings.kickers.filter(({ reached }) => reached);
+  const read = cause === 'kicker' ? kickers : [];
+  const axes = read.map(({ kicker, reading }) => {
+    const { axis, value } = sayAxis(tracer, reading.axis, reading.at);
+    const needed = sayAxis(tracer, reading.axis, kicker.atLeast).value;
+    return node('gate-open', 'attainment', value, { facts: { axis, needed } });
+  });
+  const what =
+    cause === 'floor' && floor !== null
+      ? node('floor', 'earnings', money(floor))
+      : node(cause, 'earnings', money(step.raw));
+  const children = [
+    ...explainGates(tracer),
+    ...axes,
+    what,
+    ...(cause === 'floor' ? [] : explainCaps(tracer, step)),
+    ...explainCents(tracer, step, false),
+    explainPipeline(tracer),
+  ];
+  return node(extraSteps[cause], 'earnings', quantityOfMoney(line.amount), { children });
+}
+
+/** A member's part of a pool: the team's result, the pool, and the weight. */
+function explainPool(tracer: Tracer, line: EarningLine): TraceNode {
+  const { node, priced, run } = tracer;
+  const { team } = priced.workings.holder;
+  const { pool } = priced;
+  const subject: TraceSubject = { kind: 'team', id: team ?? '' };
+  const facts = { team: teamName(tracer, team ?? '') };
+  const { currency } = run.input.plan.plan;
+  const steps = priced.steps.flatMap((step) => [
+    ...explainRates(tracer, step),
+    ...explainFactors(tracer, step),
+    ...explainCaps(tracer, step),
+  ]);
+  const whole = node('pool', 'attainment', quantityOfMoney(moneyOf(pool?.whole ?? 0n, currency)), {
+    facts,
+    subject,
+    children: [...explainGates(tracer), ...steps].map((each) => asTeam(each, subject)),
+  });
+  const weight = pool
+    ? { weight: countQuantity(pool.weight), weights: countQuantity(pool.weights) }
+    : { weight: countQuantity(one), weights: countQuantity(one) };
+  // A weight among all weights tells the others' credit as soon as a pool is shared by credit, so it is the team's number.
+  const part = node('pool-part', 'attainment', quantityOfMoney(line.amount), { facts: weight, subject });
+  const children = [explainTeam(tracer, team ?? ''), whole, part, explainPipeline(tracer)];
+  return node('pool-line', 'earnings', quantityOfMoney(line.amount), { facts, children });
+}
+
+/** A part of the pay of a deal: the owner's line stands below it as the owner's number. */
+function explainShared(tracer: Tracer, line: EarningLine, shared: SharedPay): TraceNode {
+  const { node, run, outcome } = tracer;
+  const { currency } = run.input.plan.plan;
+  const whole = quantityOfMoney(moneyOf(shared.whole, currency));
+  const subject: TraceSubject = { kind: 'participant', id: shared.owner };
+  const own = stepOfShared(outcome, shared);
+  const owners = own ? explainDeal(tracerOf(run, outcome, own.priced), line, own.step) : null;
+  const facts = { deal: line.cause.kind === 'transaction' ? line.cause.transaction : '' };
+  const part = { name: nameOf(tracer, line.participant), share: ratioQuantity(shared.share), whole };
+  const children = [
+    ...(owners ? owners.children.map((each) => ofSubject(each, subject)) : []),
+    node('pay-share', 'earnings', quantityOfMoney(line.amount), {
+      facts: part,
+      subject: compare(shared.share, one) === 0 ? tracer.subject : subject,
     }),
-  );
-}
-
-/** A deal's line may be the difference of two rounded ends: then both are said. */
-function roundingNode(
-  tracer: Tracer,
-  line: EarningLine,
-  ends?: { readonly after: Fraction; readonly before: Fraction },
-): TraceNode {
-  const { rounding, currency } = tracer.run.input.plan.plan;
-  const value = quantityOfMoney(line.amount);
-  if (!ends || rounding.at === 'line') return tracer.node('rounding', 'earnings', value, { mode: rounding.mode });
-  const rounded = (exact: Fraction) => quantityOfMoney(roundToMoney(exact, currency, rounding.mode));
-  const facts = { mode: rounding.mode, after: rounded(ends.after), before: rounded(ends.before) };
-  return tracer.node('rounding-difference', 'earnings', value, facts);
-}
-
-function nameOf(run: EarningsRun, participant: string): string {
-  return run.input.organization.participants.get(participant)?.name ?? participant;
-}
-
-function teamName(tracer: Tracer, team: string): string {
-  return tracer.run.input.organization.teams.get(team)?.name ?? team;
+  ];
+  return node('shared-line', 'earnings', quantityOfMoney(line.amount), { facts, children });
 }

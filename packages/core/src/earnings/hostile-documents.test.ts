@@ -131,7 +131,7 @@ describe('a condition', () => {
     plan({ measures: { ...documents().plan.measures, bookings: { sum: 'amount', where: condition } } });
 
   test('on nothing, or on the prototype, is refused and never dropped', () => {
-    expect(said(where({ stage: '' }))).toEqual(['plan/unreadable plan.measures.bookings.where.stage']);
+    expect(said(where({ stage: '' }))).toEqual(['crediting/unreadable-condition plan.measures.bookings.where.stage']);
     expect(said(where(JSON.parse('{ "__proto__": "won" }')))).toEqual([
       'plan/unreadable plan.measures.bookings.where.__proto__',
     ]);

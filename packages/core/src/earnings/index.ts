@@ -9,9 +9,8 @@ export type {
   EarningsRun,
 } from './earnings-run.js';
 export { explainLine } from './explain-line.js';
-export type { MeasuredCredit } from './measure-credits.js';
 export type { MetricSource, MetricValue } from './metric-values.js';
 export { metricValues } from './metric-values.js';
+export { linesFor, periodsFor, resultsFor } from './open-run.js';
 export type { RunDocuments } from './run-from.js';
 export { runFrom } from './run-from.js';
-export type { Workings } from './workings.js';

@@ -1,9 +1,13 @@
-import { isMoney } from '../attainment/index.js';
+import { fromDayNumber } from '../calendar/index.js';
 import type { Quantity } from '../explain/index.js';
 import { groupBy } from '../foundation/index.js';
 import { add, type Fraction, sum, toFraction, zero } from '../money/index.js';
-import { creditQuantity } from './credit-quantity.js';
-import { type ComponentResult, type EarningsRun, workingsKey } from './earnings-run.js';
+import { type CreditList, positionIn } from './credit-list.js';
+import { countsMoney, creditQuantity } from './credit-quantity.js';
+import type { ComponentResult, EarningsRun } from './earnings-run.js';
+import { valueAt } from './measured-credits.js';
+import { placeOf } from './open-run.js';
+import { workingsAt } from './result-of.js';
 
 /**
  * A finished number about one participant in one period, exact. `value` is null when there is no data or no quota;
@@ -45,38 +49,39 @@ function progressValue(
   of: 'attainment' | 'credit',
   result: ComponentResult,
 ): MetricValue {
-  const workings = run.workings.get(workingsKey(result.participant, result.component, result.period.key));
+  const place = placeOf(run, { ...result, period: result.period.key });
   const { currency } = run.input.plan.plan;
-  const money = workings !== undefined && isMoney(workings.compiled.measure);
+  const workings = place && workingsAt(place.outcome, place.participant, place.period);
+  const money = workings !== null && countsMoney(workings.compiled);
   const quantity = (value: Fraction) => creditQuantity(run, result.component, value);
-  const credits = workings?.creditsToDate ?? [];
+  const list = workings?.creditsToDate ?? null;
+  const empty = list !== null && list.from === list.to;
   const base = { participant: result.participant, metric, period: result.window.key };
   const details = {
     reached: quantity(result.creditedToDate),
     ...(result.attainment.quota === null ? {} : { target: quantity(result.attainment.quota) }),
-    series: seriesOf(credits, quantity),
+    series: list === null ? [] : seriesOf(list, quantity),
   };
   if (of === 'credit') {
     const unit = money ? { currency } : {};
-    if (credits.length === 0) return { ...base, ...unit, value: null, because: 'no-data' };
+    if (empty) return { ...base, ...unit, value: null, because: 'no-data' };
     return { ...base, ...unit, ...details, value: result.creditedToDate };
   }
   if (result.attainment.value === null) return { ...base, ...details, value: null, because: 'no-quota' };
-  if (credits.length === 0) return { ...base, ...details, value: null, because: 'no-data' };
+  if (empty) return { ...base, ...details, value: null, because: 'no-data' };
   return { ...base, ...details, value: result.attainment.value };
 }
 
-function seriesOf(
-  credits: readonly { readonly on: string; readonly value: Fraction }[],
-  quantity: (value: Fraction) => Quantity,
-): { on: string; reached: Quantity }[] {
+/** How the credit grew, one point for each day on which something was credited. */
+function seriesOf(list: CreditList, quantity: (value: Fraction) => Quantity): { on: string; reached: Quantity }[] {
   const series: { on: string; reached: Quantity }[] = [];
   let total = zero;
-  for (const credit of [...credits].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
-    total = add(total, credit.value);
-    const point = { on: credit.on, reached: quantity(total) };
-    if (series.at(-1)?.on === credit.on) series[series.length - 1] = point;
-    else series.push(point);
+  for (let index = list.from; index < list.to; index += 1) {
+    const position = positionIn(list, index);
+    const day = list.columns.day[position] ?? 0;
+    total = add(total, valueAt(list.columns, position));
+    const next = index + 1 < list.to ? list.columns.day[positionIn(list, index + 1)] : undefined;
+    if (next !== day) series.push({ on: fromDayNumber(day), reached: quantity(total) });
   }
   return series;
 }

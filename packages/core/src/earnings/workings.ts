@@ -1,96 +1,151 @@
-import { type Attainment, attain, type QuotaBook, type QuotaHolder } from '../attainment/index.js';
+import { type Attainment, attain, type QuotaHolder } from '../attainment/index.js';
 import type { Period } from '../calendar/index.js';
-import { add, divide, type Fraction, fraction, multiply, one, sum, zero } from '../money/index.js';
+import { divide, type Fraction, fraction, multiply, one, zero } from '../money/index.js';
 import type { CompiledComponent } from '../plan/index.js';
-import { type CurveBasis, resultAt, type Slice, slicesAt } from '../rates/index.js';
-import type { MeasuredCredit } from './measure-credits.js';
-import type { WindowCredits } from './window-credits.js';
+import type { Cap, Gate, PeriodKicker, PeriodMultiplier } from '../rates/index.js';
+import type { AxisReading } from './axis-reading.js';
+import type { ComponentOutcome } from './component-outcome.js';
+import { betweenDays, type CreditList, sumOf } from './credit-list.js';
+import { creditedOver, creditsOf, type Holder } from './holder.js';
+import type { MeasurementPeriod } from './periods-of.js';
 
-/** What the lines of one participant, component and measurement period are calculated from, kept so that they can be explained. */
+/** What the lines of one participant, component and measurement period are calculated from. Made for the calculation and again to explain it. */
 export interface Workings {
-  readonly participant: string;
-  readonly team: string | null;
+  readonly holder: Holder;
   readonly compiled: CompiledComponent;
-  readonly period: Period;
-  readonly window: Period;
-  /** Credits inside the measurement period, in the order in which they are priced. */
-  readonly credits: readonly MeasuredCredit[];
+  readonly at: MeasurementPeriod;
+  /** The credits inside the measurement period, and those of its window to date; null for a measure that is no sum of credits. */
+  readonly credits: CreditList | null;
+  readonly creditsToDate: CreditList | null;
+  /** Credit of the window before the measurement period, inside it, and both. */
+  readonly before: Fraction;
   readonly within: Fraction;
-  /** Credits of the attainment window up to the end of the measurement period. */
-  readonly creditsToDate: readonly MeasuredCredit[];
+  readonly creditedToDate: Fraction;
   readonly attainment: Attainment;
-  readonly basis: CurveBasis;
-}
-
-/** The holder of a component's quota, its credits of the attainment window to date, and what a payout of 1 pays. */
-export interface WorkingsInput {
-  readonly participant: string;
-  readonly team: string | null;
-  readonly compiled: CompiledComponent;
-  readonly period: Period;
-  readonly window: Period;
-  readonly credits: WindowCredits;
+  /** The quota that attainment is measured against: above 0, or null. */
+  readonly quota: Fraction | null;
   readonly targetIncentive: Fraction;
-  readonly quotas: QuotaBook;
+  /** The target incentive of a longer span, for caps. */
+  readonly targetFor: (kind: Period['kind']) => Fraction;
+  /** What the own curve has paid in the window so far, before modifiers. */
+  readonly output: () => Fraction;
 }
 
-/** Gathers the workings of one measurement period. */
-export function gatherWorkings(input: WorkingsInput): Workings {
-  const { participant, team, compiled, period, window } = input;
-  const { before, within, credits, creditsToDate } = input.credits;
-  const holder: QuotaHolder = team === null ? { kind: 'participant', id: participant } : { kind: 'team', id: team };
-  const quota = compiled.component.quota === null ? null : input.quotas.of(holder, compiled.component.id, window.key);
-  const attainment = attain(add(before, within), quota);
-  const basis: CurveBasis = {
-    table: compiled.table,
-    before,
-    quota: attainment.value === null ? null : attainment.quota,
-    targetIncentive: input.targetIncentive,
-  };
+/** What the modifiers of a measurement period read at its end. */
+export interface Readings {
+  readonly table: readonly AxisReading[];
+  readonly gates: readonly { readonly gate: Gate; readonly reading: AxisReading; readonly open: boolean }[];
+  readonly open: boolean;
+  readonly multipliers: readonly {
+    readonly multiplier: PeriodMultiplier;
+    readonly reading: AxisReading;
+    readonly factor: Fraction;
+  }[];
+  readonly factor: Fraction;
+  readonly kickers: readonly {
+    readonly kicker: PeriodKicker;
+    readonly reading: AxisReading;
+    readonly reached: boolean;
+  }[];
+}
+
+/** What a cap remembers of its span: which one it is, and the sum that has passed so far. */
+export interface CapState {
+  readonly cap: Cap;
+  readonly amount: Fraction;
+  readonly span: string;
+  readonly sum: Fraction;
+}
+
+/** What one measurement period hands on to the next one of the same participant. */
+export interface Carry {
+  readonly window: string;
+  readonly output: Fraction;
+  readonly denied: Fraction;
+  readonly caps: readonly CapState[];
+}
+
+/** Who is paid for whose credit, and with which target incentive. */
+export interface Standing {
+  readonly holder: Holder;
+  readonly targetIncentive: { readonly amount: Fraction; readonly per: 'month' | 'quarter' | 'year' } | null;
+}
+
+/** Gathers the workings of one measurement period. `output` tells what the own curve has paid, once it is known. */
+export function gatherWorkings(
+  outcome: ComponentOutcome,
+  standing: Standing,
+  at: MeasurementPeriod,
+  output: () => Fraction,
+): Workings {
+  const { compiled } = outcome;
+  const { holder, targetIncentive } = standing;
+  const credited = creditedIn(outcome, holder, at);
+  const quota = quotaAt(outcome, holder, at);
+  const attainment = attain(credited.creditedToDate, quota);
+  const targetFor = (kind: Period['kind']) => targetOf(compiled, targetIncentive, kind);
   return {
-    participant,
-    team,
+    holder,
     compiled,
-    period,
-    window,
-    credits,
-    within,
-    creditsToDate,
+    at,
+    ...credited,
     attainment,
-    basis,
+    quota: attainment.value === null ? null : quota,
+    targetIncentive: targetFor(at.period.kind),
+    targetFor,
+    output,
   };
 }
 
-/** True when the table stands on attainment and there is none, so that the plan's `withoutQuota` decides. */
-export function lacksQuota(workings: Workings): boolean {
-  return workings.compiled.table.by === 'attainment' && workings.basis.quota === null;
+type Credited = Pick<Workings, 'credits' | 'creditsToDate' | 'before' | 'within' | 'creditedToDate'>;
+
+/** A team's sums are the same for every member, so they are made once. */
+function creditedIn(outcome: ComponentOutcome, holder: Holder, at: MeasurementPeriod): Credited {
+  if (holder.team === null) return sumCredits(outcome, holder, at);
+  const key = JSON.stringify(['team', holder.team, at.period.key]);
+  const known = (outcome.shared.get(key) as Credited | undefined) ?? sumCredits(outcome, holder, at);
+  outcome.shared.set(key, known);
+  return known;
 }
 
-/** C(within): the exact pay of the measurement period after `within` has been credited in it. */
-export function curve(workings: Workings, within: Fraction): Fraction {
-  return sum(slicesOf(workings, within).map((each) => each.pay));
+function sumCredits(outcome: ComponentOutcome, holder: Holder, at: MeasurementPeriod): Credited {
+  const { credits } = outcome;
+  if (credits === null) {
+    // A measure that is no sum has no "before": what it comes to over the window is read as one.
+    const within = creditedOver(outcome, holder, at.windowFrom, at.to);
+    return { credits: null, creditsToDate: null, before: zero, within, creditedToDate: within };
+  }
+  const all = creditsOf(outcome, credits, holder);
+  const creditsToDate = betweenDays(all, at.windowFrom, at.to);
+  const before = sumOf(betweenDays(all, at.windowFrom, at.from));
+  const list = betweenDays(all, at.from, at.to);
+  return { credits: list, creditsToDate, before, within: sumOf(list), creditedToDate: sumOf(creditsToDate) };
 }
 
-/** The slices whose pay sums to {@link curve}. */
-export function slicesOf(workings: Workings, within: Fraction): readonly Slice[] {
-  if (!lacksQuota(workings)) return slicesAt(workings.basis, within);
-  const { table, component } = workings.compiled;
-  if (component.withoutQuota === 'nothing') return [];
-  const width = table.pays === 'rate' ? within : workings.basis.targetIncentive;
-  const rate = component.withoutQuota === 'at-target' ? resultAt(table, one) : (table.tiers[0]?.result ?? zero);
-  return [{ width, rate, pay: multiply(width, rate) }];
+/** The quota of the attainment window as far as it counts in a measurement period, or null when nobody stated one. */
+export function quotaAt({ scope, compiled }: ComponentOutcome, holder: Holder, at: MeasurementPeriod): Fraction | null {
+  const { component } = compiled;
+  if (component.quota === null) return null;
+  const whole = scope.input.quotas.of(quotaHolderOf(holder), component.id, at.window, scope.input.plan.plan.calendar);
+  if (whole === null || component.quotaBasis === 'full') return whole;
+  return multiply(whole, fraction(BigInt(at.ordinal), BigInt(at.ofWindow)));
+}
+
+function quotaHolderOf({ participant, team }: Holder): QuotaHolder {
+  return team === null ? { kind: 'participant', id: participant } : { kind: 'team', id: team };
 }
 
 const monthsIn = { month: 1n, quarter: 3n, year: 12n } as const;
 
-/** The share of a target incentive that falls to one measurement period: a yearly one is a quarter's worth in a quarter. */
-export function targetFor(workings: {
-  readonly compiled: CompiledComponent;
-  readonly period: Period;
-  readonly targetIncentive: { readonly amount: Fraction; readonly per: 'month' | 'quarter' | 'year' } | null;
-}): Fraction {
-  const { targetIncentive, compiled, period } = workings;
-  if (targetIncentive === null || compiled.targetIncentiveShare === null) return zero;
-  const part = divide(fraction(monthsIn[period.kind]), fraction(monthsIn[targetIncentive.per]));
-  return multiply(multiply(targetIncentive.amount, part), compiled.targetIncentiveShare);
+/** The share of a target incentive that falls to a span: a yearly one is a quarter's worth in a quarter. */
+function targetOf(compiled: CompiledComponent, target: Standing['targetIncentive'], kind: Period['kind']): Fraction {
+  if (target === null) return zero;
+  const part = divide(fraction(monthsIn[kind]), fraction(monthsIn[target.per]));
+  return multiply(multiply(target.amount, part), compiled.targetIncentiveShare ?? one);
+}
+
+/** True when the table stands on the own attainment and there is none, so that the plan's `withoutQuota` decides. */
+export function lacksQuota({ compiled, quota }: Pick<Workings, 'compiled' | 'quota'>): boolean {
+  const { pricing } = compiled;
+  return pricing.kind === 'table' && pricing.table.by.kind === 'attainment' && quota === null;
 }

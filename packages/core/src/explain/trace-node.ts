@@ -3,31 +3,71 @@ import type { Quantity } from './quantity.js';
 /**
  * What a node of a trace tells; closed, so that every step has a sentence in every language.
  *
- * `line`, `result-line`, `team-line` an amount on a statement, for a deal, a result, a team's result · `curve-after`, `curve-before` the unrounded pay before and after the cause · `slice` the
- * part of it that one tier prices · `attainment` credit over quota · `credited` the credit so far · `quota` ·
- * `transaction` a deal · `share` what part of it is credited · `team` a team's result · `member` one member's part in it ·
- * `payout` a share of the target incentive · `rounding`, `rounding-difference` the cents · `no-quota…` why there is no attainment, and what the plan pays then
+ * Lines: `line`, `result-line`, `team-line` an amount for a deal, a result, a team's result · `floor-line`, `kicker-line`, `catch-up-line` what a
+ * modifier adds · `pool-line` a member's part of a pool · `shared-line` a part of the pay of a deal.
+ * Credit: `transaction` a deal · `share` what part of it is credited · `territory`, `overlay`, `assist`, `roll-up` how · `credited` the credit so far ·
+ * `attainment` credit over quota · `quota`, `quota-spread`, `quota-ramp`, `quota-relief`, `quota-to-date` how it came about · `team` a team's result · `member` one
+ * member's part in it · `no-quota…` why there is no attainment, and what the plan pays then · `axis` what a table or a modifier read.
+ * Pay: `curve-after`, `curve-before` the unrounded pay before and after the cause · `priced` that of a deal priced by itself · `slice` the part of it that one tier prices ·
+ * `payout` a share of the target incentive · `fixed` a fixed amount · `grid` a cell · `goal` a goal of a scorecard.
+ * Modifiers: `gate-open`, `gate-closed` · `deal-multiplier`, `multiplier`, `multiplied` · `deal-cap` · `kicker` · `cap`, `capped-after`, `capped-before` · `floor` ·
+ * `catch-up` · `pool`, `pool-part` · `pay-share` · `budget`. Then `rounding`, `rounding-difference` the cents, and `pipeline` the order of it all.
  */
 export const traceSteps = [
   'line',
   'result-line',
   'team-line',
-  'curve-after',
-  'curve-before',
-  'slice',
-  'attainment',
-  'credited',
-  'quota',
+  'floor-line',
+  'kicker-line',
+  'catch-up-line',
+  'pool-line',
+  'shared-line',
   'transaction',
   'share',
+  'territory',
+  'overlay',
+  'assist',
+  'roll-up',
+  'credited',
+  'attainment',
+  'quota',
+  'quota-spread',
+  'quota-ramp',
+  'quota-relief',
+  'quota-to-date',
   'team',
   'member',
-  'payout',
-  'rounding',
-  'rounding-difference',
   'no-quota',
   'no-quota-base-rate',
   'no-quota-at-target',
+  'axis',
+  'curve-after',
+  'curve-before',
+  'priced',
+  'slice',
+  'payout',
+  'fixed',
+  'grid',
+  'goal',
+  'gate-open',
+  'gate-closed',
+  'deal-multiplier',
+  'multiplier',
+  'multiplied',
+  'deal-cap',
+  'kicker',
+  'cap',
+  'capped-after',
+  'capped-before',
+  'floor',
+  'catch-up',
+  'pool',
+  'pool-part',
+  'pay-share',
+  'budget',
+  'rounding',
+  'rounding-difference',
+  'pipeline',
 ] as const;
 
 /** One of {@link traceSteps}. */

@@ -74,7 +74,12 @@ describe('postings', () => {
   test('name their cause by its id, so that shuffled input gives the same bytes', () => {
     const shuffled = runOf('2026-06-30', (list) => list.toReversed());
     expect(JSON.stringify(postEarnings(shuffled))).toBe(JSON.stringify(postEarnings(run)));
-    expect(postEarnings(shuffled)[0]?.cause).toEqual({ kind: 'transaction', transaction: 'd1' });
+    expect(postEarnings(shuffled)[0]?.cause).toEqual({
+      kind: 'transaction',
+      transaction: 'd1',
+      credit: 'direct',
+      via: null,
+    });
     expect(postEarnings(shuffled)[0]?.recordedSeq).toBe(7);
     const entry = statementOf(shuffled, 'ana', unwrap(periodOfKey(calendar, '2026-Q1'))).sections[0]?.entries[0];
     expect(entry?.paidFor).toEqual({ kind: 'transaction', id: 'd1', label: 'Acme' });

@@ -7,9 +7,10 @@ import {
   type EarningLine,
   type EarningsRun,
   explainLine,
+  linesFor,
+  resultsFor,
 } from '../earnings/index.js';
 import type { Quantity, TraceNode } from '../explain/index.js';
-import { groupBy } from '../foundation/index.js';
 import { type Money, minorUnitsOf, moneyOf } from '../money/index.js';
 import { hasEnded, type Posting, postingOf } from './posting.js';
 
@@ -28,10 +29,10 @@ export interface StatementEntry {
   readonly explain: () => TraceNode;
 }
 
-/** What a line is for, in words that a reader knows. */
+/** What a line is for, in words that a reader knows: a deal, the result of the period or of a team, or what a modifier adds. */
 export type PaidFor =
   | { readonly kind: 'transaction'; readonly id: string; readonly label: string }
-  | { readonly kind: 'result' }
+  | { readonly kind: 'result' | 'floor' | 'kicker' | 'catch-up' }
   | { readonly kind: 'team'; readonly name: string };
 
 /** A component on a statement: its result(s) in the period, its entries, their sum. */
@@ -77,20 +78,9 @@ interface Parts {
   readonly results: ComponentResult[];
 }
 
-const partsOfRuns = new WeakMap<EarningsRun, ReadonlyMap<string, Parts>>();
-
-/** Sorted out once for a run: a statement for each of a thousand people must not read all lines a thousand times. */
+/** Only what is one participant's own is made: a statement for each of a thousand people must not read all lines a thousand times. */
 function partsOf(run: EarningsRun, participant: string): Parts {
-  const known = partsOfRuns.get(run) ?? sortOut(run);
-  partsOfRuns.set(run, known);
-  return known.get(participant) ?? { lines: [], results: [] };
-}
-
-function sortOut(run: EarningsRun): ReadonlyMap<string, Parts> {
-  const lines = groupBy(run.lines, (each) => each.participant);
-  const results = groupBy(run.results, (each) => each.participant);
-  const parts = (id: string): [string, Parts] => [id, { lines: lines.get(id) ?? [], results: results.get(id) ?? [] }];
-  return new Map([...results.keys()].map(parts));
+  return { lines: linesFor(run, participant), results: resultsFor(run, participant) };
 }
 
 function entryOf(run: EarningsRun, line: EarningLine): StatementEntry {
@@ -105,9 +95,9 @@ function entryOf(run: EarningsRun, line: EarningLine): StatementEntry {
 }
 
 function paidFor(run: EarningsRun, cause: EarningCause): PaidFor {
-  if (cause.kind === 'result') return { kind: 'result' };
   if (cause.kind === 'team')
     return { kind: 'team', name: run.input.organization.teams.get(cause.team)?.name ?? cause.team };
+  if (cause.kind !== 'transaction') return { kind: cause.kind };
   const { transactions } = run.input;
   const label = fieldAt(transactions, 'label', positionOf(transactions, cause.transaction) ?? -1) ?? '';
   return { kind: 'transaction', id: cause.transaction, label };

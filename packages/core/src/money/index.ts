@@ -30,5 +30,6 @@ export {
   roundToMoney,
   toFraction,
 } from './money.js';
+export { mostCertified, roundQuotient } from './round-quotient.js';
 export type { RoundingMode } from './rounding.js';
 export { roundingModes, roundToInteger } from './rounding.js';

@@ -73,7 +73,7 @@ function aboutReports(views: Views, periods: readonly string[] = ['2026-Q1']): s
   const keys = unwrap(views.profile()).reports.map((each) => each.key);
   const statements = keys.flatMap((subject) => periods.map((period) => views.statement({ period, subject })));
   const whys = statements.flatMap((each) =>
-    each.ok ? each.value.components.flatMap((component) => component.lines.map((line) => line.why)) : [],
+    each.ok ? each.value.components.flatMap((component) => component.lines.flatMap((line) => line.why ?? [])) : [],
   );
   return JSON.stringify([statements, whys.map((why) => views.explanation({ why }))]);
 }

@@ -1,21 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
-  defaultMetrics,
   type ParticipantDocument,
   type PlanDocument,
   type PolicyDocument,
-  parsePolicy,
   parseView,
   runFrom,
   type StarterPolicyId,
-  starterPolicy,
   type TransactionRow,
   unwrap,
   type Views,
   viewsFrom,
-  viewsIn,
   viewsOfRun,
-  worldOfRun,
 } from '../index.js';
 
 // Each test is an attack that once worked, as a colleague with a login would try it.
@@ -78,7 +73,7 @@ function aboutReports(views: Views, periods: readonly string[] = ['2026-Q1']): s
   const keys = unwrap(views.profile()).reports.map((each) => each.key);
   const statements = keys.flatMap((subject) => periods.map((period) => views.statement({ period, subject })));
   const whys = statements.flatMap((each) =>
-    each.ok ? each.value.components.flatMap((component) => component.lines.map((line) => line.why)) : [],
+    each.ok ? each.value.components.flatMap((component) => component.lines.flatMap((line) => line.why ?? [])) : [],
   );
   return JSON.stringify([statements, whys.map((why) => views.explanation({ why }))]);
 }
@@ -274,38 +269,4 @@ test('a view of steps without end is refused, not a crash', () => {
   const why = unwrap(views.statement({ period: '2026-Q1' })).components[0]?.lines[0]?.why ?? '';
   const view = { ...unwrap(views.explanation({ why })), root: node };
   expect(parseView('explanation', view)).toMatchObject({ ok: false, issues: [{ code: 'views/too-deep' }] });
-});
-
-test('the explanation of a line that may not be seen is refused before any line is read, so its time counts nobody’s deals', () => {
-  const participants = ['ana', 'ben'].map((id) => ({ id, name: id, team: 'north' }));
-  const run = unwrap(
-    runFrom({
-      people: { participants },
-      plan: { ...base, components: [own] },
-      transactions: [deal('a', 'ben', '2026-01-10', '5.00')],
-      asOf: '2026-03-31',
-    }),
-  );
-  const policy = unwrap(parsePolicy(starterPolicy('open-team')));
-  const world = unwrap(worldOfRun({ run, policy, metrics: defaultMetrics(run) }));
-  const asOf = run.input.asOf;
-  const key = unwrap(
-    unwrap(viewsIn(world, { viewer: 'ana', asOf })).peerProgress({ metric: 'attainment', period: '2026-Q1' }),
-  ).peers[0]?.person.key;
-  expect(key).toBeDefined();
-  let read = 0;
-  const watched = {
-    ...run,
-    get lines() {
-      read += 1;
-      return run.lines;
-    },
-  };
-  const views = unwrap(viewsIn({ ...world, run: watched }, { viewer: 'ana', asOf }));
-  expect(views.explanation({ why: `${key}.0` }).ok).toBe(false);
-  expect(read).toBe(0);
-  const ben = unwrap(viewsIn({ ...world, run: watched }, { viewer: 'ben', asOf }));
-  const why = unwrap(ben.statement({ period: '2026-Q1' })).components[0]?.lines[0]?.why ?? '';
-  expect(ben.explanation({ why }).ok).toBe(true);
-  expect(read).toBeGreaterThan(0);
 });

@@ -116,7 +116,7 @@ function everythingFor(run: EarningsRun, world: World, viewer: string): string {
     views.statement(subject === undefined ? { period } : { period, subject }),
   );
   const whys = statements.flatMap((each) =>
-    each.ok ? each.value.components.flatMap((component) => component.lines.map((line) => line.why)) : [],
+    each.ok ? each.value.components.flatMap((component) => component.lines.flatMap((line) => line.why ?? [])) : [],
   );
   return JSON.stringify([
     profile,

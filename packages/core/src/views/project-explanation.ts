@@ -1,11 +1,20 @@
-import { type ComponentResult, type EarningLine, type EarningsRun, explainLine } from '../earnings/index.js';
+import {
+  type ComponentResult,
+  type EarningLine,
+  type EarningsRun,
+  explainLine,
+  periodsFor,
+  resultsFor,
+} from '../earnings/index.js';
 import type { Quantity, TraceNode, TraceStep } from '../explain/index.js';
 import { fail, type Result, succeed } from '../foundation/index.js';
+import { membersOf } from '../people/index.js';
 import type { ExplanationNode, ExplanationView } from './explanation-view.js';
 import { sealView } from './parse-view.js';
-import { notFound, whyOf } from './project-statement.js';
+import { isFromSomebodyHidden, notFound, whyOf } from './project-statement.js';
+import { reading } from './run-lines.js';
 import { seesExact, seesFigures, seesResult } from './sight.js';
-import { envelopeFor, type Glance, personFor, personOfKey } from './view-world.js';
+import { dayOf, envelopeFor, type Glance, personFor, personOfKey } from './view-world.js';
 
 /** Which line to explain: the `why` of a statement line that this viewer was given. */
 export interface ExplanationRequest {
@@ -25,29 +34,39 @@ export function projectExplanation(glance: Glance, request: ExplanationRequest):
   const line =
     open.size === 0
       ? undefined
-      : run?.lines.find(
+      : linesOf(run, subject).find(
           (each) =>
-            each.participant === subject &&
             open.has(each.period.key) &&
+            !isHidden(glance, run, each) &&
             whyOf(glance, each.participant, each.id) === request.why,
         );
-  const result = run?.results.find(
-    (each) =>
-      each.participant === line?.participant &&
-      each.component === line.component &&
-      each.period.key === line.period.key,
+  if (!run || !line) return fail([notFound(request.why)]);
+  const result = resultsFor(run, line.participant).find(
+    (each) => each.component === line.component && each.period.key === line.period.key,
   );
-  if (!run || !line || !result) return fail([notFound(request.why)]);
+  if (!result) return fail([notFound(request.why)]);
   const root = shown({ glance, run, line, result }, explainLine(run, line));
   const body = { subject: personFor(glance, line.participant), why: request.why, root };
   return succeed(sealView('explanation', { ...envelopeFor(glance, 'explanation', line.period), ...body }));
 }
 
+function linesOf(run: EarningsRun | null, subject: string | null): EarningLine[] {
+  return run === null || subject === null ? [] : reading.linesFor(run, subject);
+}
+
+function isHidden(glance: Glance, run: EarningsRun | null, line: EarningLine): boolean {
+  return run === null || isFromSomebodyHidden(glance, run, line);
+}
+
+/** Another team's number than that of the result is told to its members alone. */
+function isMember(glance: Glance, team: string, period: EarningLine['period']): boolean {
+  return membersOf(glance.world.organization, team, dayOf(glance, period)).some((each) => each.id === glance.viewer);
+}
+
 function openPeriods(glance: Glance, run: EarningsRun | null, subject: string | null): ReadonlySet<string> {
-  const results = run?.results.filter((each) => each.participant === subject) ?? [];
-  const periods = new Map(results.map((each) => [each.period.key, each]));
-  const open = [...periods.values()].filter((each) => seesExact(glance, each.participant, 'earnings', each.period));
-  return new Set(open.map((each) => each.period.key));
+  if (run === null || subject === null) return new Set();
+  const open = periodsFor(run, subject).filter((period) => seesExact(glance, subject, 'earnings', period));
+  return new Set(open.map((period) => period.key));
 }
 
 interface Opened {
@@ -57,33 +76,79 @@ interface Opened {
   readonly result: ComponentResult;
 }
 
-/** What a step tells beside pay. The slices of a curve tell the quota by their widths, a payout tells the attainment. */
+/**
+ * What a step tells beside pay. The slices of a curve tell the quota by their widths, a payout tells the attainment, and so does everything between
+ * the rates and the line as soon as a modifier reads an attainment.
+ */
 const tells: Readonly<Record<TraceStep, 'pay' | 'credit' | 'attainment'>> = {
   line: 'pay',
   'result-line': 'pay',
   'team-line': 'pay',
+  'floor-line': 'pay',
+  'kicker-line': 'pay',
+  'catch-up-line': 'pay',
+  'pool-line': 'pay',
+  'shared-line': 'pay',
   'curve-after': 'pay',
   'curve-before': 'pay',
+  'pay-share': 'pay',
+  budget: 'pay',
   rounding: 'pay',
   'rounding-difference': 'pay',
+  pipeline: 'pay',
   transaction: 'credit',
   share: 'credit',
+  territory: 'credit',
+  overlay: 'credit',
+  assist: 'credit',
+  'roll-up': 'credit',
   credited: 'credit',
   member: 'credit',
   slice: 'attainment',
   attainment: 'attainment',
   quota: 'attainment',
+  'quota-spread': 'attainment',
+  'quota-ramp': 'attainment',
+  'quota-relief': 'attainment',
+  'quota-to-date': 'attainment',
   team: 'attainment',
+  axis: 'attainment',
+  priced: 'attainment',
   payout: 'attainment',
+  fixed: 'attainment',
+  grid: 'attainment',
+  goal: 'attainment',
+  'gate-open': 'attainment',
+  'gate-closed': 'attainment',
+  'deal-multiplier': 'attainment',
+  multiplier: 'attainment',
+  multiplied: 'attainment',
+  'deal-cap': 'attainment',
+  kicker: 'attainment',
+  cap: 'attainment',
+  'capped-after': 'attainment',
+  'capped-before': 'attainment',
+  floor: 'attainment',
+  'catch-up': 'attainment',
+  pool: 'attainment',
+  'pool-part': 'attainment',
   'no-quota': 'attainment',
   'no-quota-base-rate': 'attainment',
   'no-quota-at-target': 'attainment',
 };
 
+/** What a step tells here: the curve beside a line that modifiers have changed gives the modifier away. */
+function toldBy({ run, line }: Opened, step: TraceStep): 'pay' | 'credit' | 'attainment' {
+  if (step !== 'curve-after' && step !== 'curve-before') return tells[step];
+  const component = run.input.plan.plan.components.find((each) => each.id === line.component);
+  return component && component.modifiers.length > 0 ? 'attainment' : 'pay';
+}
+
 function shown(opened: Opened, node: TraceNode): ExplanationNode {
-  if (!isOpen(opened, node, tells[node.step])) return { redacted: true };
   const { step, value, facts, children } = node;
-  if (tells[step] !== 'pay' || isOpen(opened, node, 'attainment')) {
+  const told = toldBy(opened, step);
+  if (!isOpen(opened, node, told)) return { redacted: true };
+  if (told !== 'pay' || isOpen(opened, node, 'attainment')) {
     return {
       redacted: false,
       step,
@@ -112,8 +177,9 @@ function foldRedacted(nodes: readonly ExplanationNode[]): ExplanationNode[] {
 function isOpen(
   { glance, run, line, result }: Opened,
   { subject }: TraceNode,
-  told: (typeof tells)[TraceStep],
+  told: 'pay' | 'credit' | 'attainment',
 ): boolean {
+  if (subject.kind === 'team' && subject.id !== result.team) return isMember(glance, subject.id, line.period);
   if (subject.kind === 'team') return seesResult(glance, { run, result }, told === 'credit' ? 'credit' : 'attainment');
   if (told === 'pay') return seesExact(glance, subject.id, 'earnings', line.period);
   return seesFigures(glance, run, result, subject.id, told);

@@ -1,12 +1,17 @@
 import { type Period, periodsBetween } from '../calendar/index.js';
-import type { ComponentResult, EarningsRun } from '../earnings/index.js';
-import { creditQuantity } from '../earnings/index.js';
+import {
+  type ComponentResult,
+  creditQuantity,
+  type EarningLine,
+  type EarningsRun,
+  resultsFor,
+} from '../earnings/index.js';
 import { ratioQuantity } from '../explain/index.js';
 import { fail, issue, quoteFound, type Result, sealText, succeed } from '../foundation/index.js';
 import { type Statement, type StatementEntry, type StatementSection, statementOf } from '../ledger/index.js';
 import { type Money, minorUnitsOf, moneyOf } from '../money/index.js';
 import { sealView } from './parse-view.js';
-import { seesExact, seesResult } from './sight.js';
+import { seesExact, seesFigures, seesResult } from './sight.js';
 import type { StatementCause, StatementComponent, StatementLine, StatementView } from './statement-view.js';
 import { envelopeFor, type Glance, periodOf, personFor, personKey, personOfKey } from './view-world.js';
 
@@ -109,7 +114,7 @@ function componentOf(glance: Glance, run: EarningsRun, section: StatementSection
     credited: seesCredit ? quantity(result.creditedToDate) : null,
     quota: attainment?.quota ? quantity(attainment.quota) : null,
     total: section.total,
-    lines: section.entries.map((entry) => lineOf(glance, entry, seesCredit)),
+    lines: linesOf(glance, { run, section, seesCredit }),
   };
 }
 
@@ -117,15 +122,48 @@ function hasQuota(run: EarningsRun, component: string): boolean {
   return run.input.plan.plan.components.find((each) => each.id === component)?.quota != null;
 }
 
+interface Section {
+  readonly run: EarningsRun;
+  readonly section: StatementSection;
+  readonly seesCredit: boolean;
+}
+
+/** What rolls up from colleagues whose credit may not be seen becomes one sum without a reason: neither their number nor any of their deals is told. */
+function linesOf(glance: Glance, { run, section, seesCredit }: Section): StatementLine[] {
+  const isSecret = ({ line }: StatementEntry) => isFromSomebodyHidden(glance, run, line);
+  const open = section.entries.filter((entry) => !isSecret(entry)).map((entry) => lineOf(glance, entry, seesCredit));
+  const secret = section.entries.filter(isSecret);
+  if (secret.length === 0) return open;
+  const amount = totalOf(
+    secret.map((entry) => entry.line.amount),
+    section.total.currency,
+  );
+  return [
+    ...open,
+    { key: `${section.component}/roll-up`, cause: { kind: 'roll-up' }, credited: null, amount, why: null },
+  ];
+}
+
+/** True for a line that rolls up from somebody whose credit the viewer may not see. */
+export function isFromSomebodyHidden(glance: Glance, run: EarningsRun, line: EarningLine): boolean {
+  const via = line.cause.kind === 'transaction' ? line.cause.via : null;
+  if (via === null) return false;
+  const result = resultsFor(run, line.participant).find(
+    (each) => each.component === line.component && each.period.key === line.period.key,
+  );
+  return !result || !seesFigures(glance, run, result, via, 'credit');
+}
+
 function lineOf(glance: Glance, entry: StatementEntry, seesCredit: boolean): StatementLine {
   const { line } = entry;
   const why = whyOf(glance, line.participant, line.id);
-  const cause: StatementCause = seesCredit || entry.paidFor.kind === 'team' ? causeOf(entry) : { kind: 'result' };
+  const cause: StatementCause =
+    seesCredit || entry.paidFor.kind !== 'transaction' ? causeOf(entry) : { kind: 'result' };
   return { key: why, cause, credited: seesCredit ? entry.credited : null, amount: line.amount, why };
 }
 
 function causeOf({ paidFor, line }: StatementEntry): StatementCause {
   if (paidFor.kind === 'team') return { kind: 'team', label: paidFor.name };
-  if (paidFor.kind === 'result') return { kind: 'result' };
+  if (paidFor.kind !== 'transaction') return { kind: paidFor.kind };
   return { kind: 'transaction', id: paidFor.id, label: paidFor.label, on: line.on };
 }

@@ -22,7 +22,11 @@ export interface SeenResult {
  * could add them up.
  */
 export function seesResult(glance: Glance, { run, result }: SeenResult, of: 'credit' | 'attainment'): boolean {
-  if (result.team === null) return seesFigures(glance, run, result, result.participant, of);
+  if (result.team === null) {
+    // What rolls up is made of colleagues' credit: beyond the participant it is open to whoever may see all of them.
+    if (result.participant === glance.viewer) return true;
+    return [result.participant, ...contributorsOf(run, result)].every((id) => seesFigures(glance, run, result, id, of));
+  }
   if (result.participant === glance.viewer) return true;
   const members = membersOf(glance.world.organization, result.team, dayOf(glance, result.period)).map(
     (each) => each.id,

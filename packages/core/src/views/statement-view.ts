@@ -4,19 +4,22 @@ import type { Money } from '../money/index.js';
 import type { Person, View } from './envelope.js';
 import type { MissingReason } from './shown.js';
 
-/** What a line was paid for: one deal, the person's own result, or the result of a team. */
+/**
+ * What a line was paid for: one deal, the person's own result, what a modifier of the plan adds to it, the result of a team, or colleagues' deals that
+ * roll up and may not be seen one by one.
+ */
 export type StatementCause =
   | { readonly kind: 'transaction'; readonly id: string; readonly label: string; readonly on: PlainDate }
-  | { readonly kind: 'result' }
+  | { readonly kind: 'result' | 'floor' | 'kicker' | 'catch-up' | 'roll-up' }
   | { readonly kind: 'team'; readonly label: string };
 
-/** One amount on a statement. `why` opens its explanation; `credited` is what the deal counted, in the plan's currency. */
+/** One amount on a statement. `why` opens its explanation, null where there is none to show; `credited` is what the deal counted, in the plan's currency. */
 export interface StatementLine {
   readonly key: string;
   readonly cause: StatementCause;
   readonly credited: Quantity | null;
   readonly amount: Money;
-  readonly why: string;
+  readonly why: string | null;
 }
 
 /** A component of the plan with its lines; `total` is the sum of their amounts. */

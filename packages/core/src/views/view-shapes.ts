@@ -69,11 +69,14 @@ const cause = taggedBy(
   'kind',
   new Map([
     ['transaction', objectOf({ kind: oneOf(['transaction']), id: text(), label: text(), on: date })],
-    ['result', objectOf({ kind: oneOf(['result']) })],
+    ...['result', 'floor', 'kicker', 'catch-up', 'roll-up'].map((kind): [string, Shape] => [
+      kind,
+      objectOf({ kind: oneOf([kind]) }),
+    ]),
     ['team', objectOf({ kind: oneOf(['team']), label: text() })],
   ]),
 );
-const line = objectOf({ key: text(), cause, credited: orNull(quantity), amount: money, why: text() });
+const line = objectOf({ key: text(), cause, credited: orNull(quantity), amount: money, why: orNull(text()) });
 const statement = {
   subject: person,
   plan: objectOf({ id: text(), version: wholeNumber }),

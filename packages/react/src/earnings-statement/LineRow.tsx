@@ -18,7 +18,7 @@ export function LineRow({ line, explaining, texts }: LineRowProps): ReactNode {
   const panelId = useId();
   const { cause } = line;
   const isOpen = explaining?.open.has(line.key) ?? false;
-  const label = cause.kind === 'result' ? texts.say('statement.ownResult') : cause.label;
+  const label = 'label' in cause ? cause.label : texts.say(ownCauses[cause.kind]);
   const amount = texts.quantity({ unit: 'money', ...line.amount });
   return (
     <>
@@ -29,7 +29,7 @@ export function LineRow({ line, explaining, texts }: LineRowProps): ReactNode {
         <td {...tableRoles.cell} className="pl-line-date">
           {cause.kind === 'transaction' && texts.date(cause.on)}
           {cause.kind === 'team' && texts.say('statement.teamResult')}
-          {cause.kind === 'result' && <Nothing texts={texts} />}
+          {!('label' in cause) && <Nothing texts={texts} />}
         </td>
         <td {...tableRoles.cell} className="pl-line-credited">
           <span className="pl-narrow-label" aria-hidden="true">
@@ -40,7 +40,8 @@ export function LineRow({ line, explaining, texts }: LineRowProps): ReactNode {
         <td {...tableRoles.cell} className="pl-line-amount">
           <bdi>{amount}</bdi>
         </td>
-        {explaining && (
+        {explaining && line.why === null && <td {...tableRoles.cell} className="pl-line-why" />}
+        {explaining && line.why !== null && (
           <td {...tableRoles.cell} className="pl-line-why">
             <button
               type="button"
@@ -56,7 +57,7 @@ export function LineRow({ line, explaining, texts }: LineRowProps): ReactNode {
           </td>
         )}
       </tr>
-      {explaining && isOpen && (
+      {explaining && isOpen && line.why !== null && (
         <tr {...tableRoles.row} className="pl-line-panel">
           <td {...tableRoles.cell} id={panelId} colSpan={5}>
             <ExplanationPanel why={line.why} explaining={explaining} texts={texts} />
@@ -66,6 +67,15 @@ export function LineRow({ line, explaining, texts }: LineRowProps): ReactNode {
     </>
   );
 }
+
+/** What a line is for when it is neither a deal nor a team's result. */
+const ownCauses = {
+  result: 'statement.ownResult',
+  floor: 'statement.floor',
+  kicker: 'statement.kicker',
+  'catch-up': 'statement.catchUp',
+  'roll-up': 'statement.rollUp',
+} as const;
 
 function Nothing({ texts }: { readonly texts: Texts }): ReactNode {
   return (

@@ -1,0 +1,151 @@
+import { quantityOfMoney, ratioQuantity, type TraceNode, type TraceSubject } from '../explain/index.js';
+import {
+  add,
+  compare,
+  divide,
+  type Fraction,
+  moneyOf,
+  multiply,
+  roundToMoney,
+  subtract,
+  zero,
+} from '../money/index.js';
+import type { Slice } from '../rates/index.js';
+import { dealFactor } from './deal-conditions.js';
+import type { PayStep } from './price-period.js';
+import { eachSlices, rawRuleOf, rawSlices } from './raw-pay.js';
+import { sayAxis, type Tracer } from './tracer.js';
+
+/** What the rates pay for a step before modifiers: the curve on both sides of a deal, or the step priced by itself. */
+export function explainRates(tracer: Tracer, { credit, raw }: PayStep): TraceNode[] {
+  const { outcome, priced, node, money } = tracer;
+  const { workings, readings } = priced;
+  const read = readings.table.map(({ axis, at }) => {
+    const { axis: name, value } = sayAxis(tracer, axis, at);
+    return node('axis', 'attainment', value, { facts: { axis: name } });
+  });
+  if (credit === null) {
+    const slices = rawSlices(workings, readings.table, workings.within);
+    return [...read, node('curve-after', 'earnings', money(raw), { children: explainSlices(tracer, slices) })];
+  }
+  if (rawRuleOf(workings) === 'each') {
+    const slices = eachSlices(outcome, workings, credit, readings.table);
+    return [...read, node('priced', 'earnings', money(raw), { children: explainSlices(tracer, slices) })];
+  }
+  const before = subtract(credit.reached, credit.value);
+  const ends = [credit.reached, before].map((within) => rawSlices(workings, readings.table, within));
+  const [after, start] = ends.map((slices) => {
+    const pay = slices.reduce((so, each) => add(so, each.pay), zero);
+    return { pay: money(pay), children: explainSlices(tracer, slices) };
+  });
+  if (!after || !start) return read;
+  return [
+    ...read,
+    node('curve-after', 'earnings', after.pay, { children: after.children }),
+    node('curve-before', 'earnings', start.pay, { children: start.children }),
+  ];
+}
+
+function explainSlices(tracer: Tracer, slices: readonly Slice[]): TraceNode[] {
+  const { node, money, measured, outcome, priced } = tracer;
+  const { pricing } = outcome.compiled;
+  const share = outcome.compiled.targetIncentiveShare ?? zero;
+  const target = share.numerator === 0n ? zero : divide(priced.workings.targetIncentive, share);
+  return slices.map((each, index): TraceNode => {
+    const pay = money(each.pay);
+    if (pricing.kind === 'scorecard') {
+      const goal = pricing.goals[index];
+      const reading = priced.readings.table[index];
+      const at = reading ? sayAxis(tracer, reading.axis, reading.at).value : ratioQuantity(zero);
+      const facts = {
+        goal: goal?.id ?? '',
+        at,
+        payout: ratioQuantity(each.rate),
+        weight: ratioQuantity(goal?.weight ?? zero),
+      };
+      return node('goal', 'earnings', pay, { facts });
+    }
+    const pays = pricing.kind === 'grid' ? pricing.grid.pays : pricing.kind === 'table' ? pricing.table.pays : 'rate';
+    if (pays === 'amount') return node('fixed', 'earnings', pay);
+    if (pays === 'rate') {
+      return node('slice', 'earnings', pay, { facts: { width: measured(each.width), rate: ratioQuantity(each.rate) } });
+    }
+    const facts = { payout: ratioQuantity(each.rate), share: ratioQuantity(share), target: money(target) };
+    return node('payout', 'earnings', pay, { facts });
+  });
+}
+
+/** What the gates of the measurement period read. */
+export function explainGates(tracer: Tracer): TraceNode[] {
+  const { node, priced } = tracer;
+  return priced.readings.gates.map(({ gate, reading, open }) => {
+    const { axis, value } = sayAxis(tracer, reading.axis, reading.at);
+    const needed = sayAxis(tracer, reading.axis, gate.atLeast).value;
+    return node(open ? 'gate-open' : 'gate-closed', 'attainment', value, { facts: { axis, needed } });
+  });
+}
+
+/** Factors, the cap for one deal, and kickers of a step: what makes of its raw pay what goes to the caps. */
+export function explainFactors(tracer: Tracer, step: PayStep): TraceNode[] {
+  const { node, money, outcome, priced } = tracer;
+  const { readings, workings } = priced;
+  if (!readings.open) return [];
+  const nodes: TraceNode[] = [];
+  const { modifiers } = outcome.compiled;
+  if (step.credit && modifiers.dealMultipliers.length > 0) {
+    nodes.push(node('deal-multiplier', 'earnings', ratioQuantity(dealFactor(outcome, workings, step.credit))));
+  }
+  for (const { reading, factor } of readings.multipliers) {
+    const { axis, value } = sayAxis(tracer, reading.axis, reading.at);
+    nodes.push(node('multiplier', 'attainment', ratioQuantity(factor), { facts: { axis, at: value } }));
+  }
+  const multiplied = multiply(step.raw, step.factor);
+  if (nodes.length > 0) nodes.push(node('multiplied', 'earnings', money(multiplied)));
+  const held = subtract(step.uncapped, step.kicker);
+  if (compare(held, multiplied) !== 0) nodes.push(node('deal-cap', 'earnings', money(held)));
+  if (step.kicker.numerator !== 0n) nodes.push(node('kicker', 'earnings', money(step.kicker)));
+  return nodes;
+}
+
+/** The caps of spans and what they let through on both sides of a step. */
+export function explainCaps(tracer: Tracer, step: PayStep): TraceNode[] {
+  const { node, money, priced } = tracer;
+  if (priced.capsBefore.length === 0 || !priced.readings.open) return [];
+  const passed = priced.steps.slice(0, priced.steps.indexOf(step)).reduce((so, each) => add(so, each.uncapped), zero);
+  const caps = priced.capsBefore.map(({ amount, span, sum }, index) => {
+    // Only the first cap sees the whole sum; what comes to a longer one is what the shorter ones left.
+    const before = index === 0 ? add(sum, passed) : add(sum, step.before);
+    return node('cap', 'earnings', money(amount), { facts: { period: span, before: money(before) } });
+  });
+  return [
+    ...caps,
+    node('capped-after', 'earnings', money(step.after)),
+    node('capped-before', 'earnings', money(step.before)),
+  ];
+}
+
+/** The cents of a step: the difference of two rounded ends where lines telescope, and what a budget left of it. */
+export function explainCents(tracer: Tracer, step: PayStep, alone: boolean): TraceNode[] {
+  const { node, run } = tracer;
+  const { rounding, currency } = run.input.plan.plan;
+  const rounded = quantityOfMoney(moneyOf(step.beforeBudget ?? step.units, currency));
+  const budget =
+    step.beforeBudget === null
+      ? []
+      : [node('budget', 'earnings', quantityOfMoney(moneyOf(step.units, currency)), { facts: { before: rounded } })];
+  const { mode } = rounding;
+  if (alone || rounding.at === 'line') return [node('rounding', 'earnings', rounded, { facts: { mode } }), ...budget];
+  const end = (exact: Fraction) => quantityOfMoney(roundToMoney(exact, currency, mode));
+  const facts = { mode, after: end(step.after), before: end(step.before) };
+  return [node('rounding-difference', 'earnings', rounded, { facts }), ...budget];
+}
+
+/** The order of the pipeline, said in every explanation. */
+export function explainPipeline({ node }: Tracer): TraceNode {
+  return node('pipeline', 'earnings', null);
+}
+
+/** The same node as the number of somebody else, with all below it. */
+export function ofSubject(node: TraceNode, subject: TraceSubject): TraceNode {
+  return { ...node, subject, children: node.children.map((child) => ofSubject(child, subject)) };
+}

@@ -1,0 +1,162 @@
+import { digitsOf, type Fraction, mostCertified, type RoundingMode, roundQuotient } from '../money/index.js';
+import { type IntegerCurve, integerCurve } from '../rates/index.js';
+import type { ComponentOutcome } from './component-outcome.js';
+import { ownAxis } from './raw-pay.js';
+
+/** How a component is priced in whole numbers. */
+export interface IntegerKernel {
+  readonly curve: IntegerCurve;
+  /** `curve`: G(after) − G(before) · `level`: rate reached × credit of the period · `event`: G of each deal alone. */
+  readonly form: 'curve' | 'level' | 'event';
+  readonly units: Float64Array;
+  /** Credit in units of `1 / creditUnits`; pay in units of `1 / payUnits`; a minor unit of the currency is `minor` units of pay. */
+  readonly creditUnits: number;
+  readonly payUnits: number;
+  readonly minor: number;
+  readonly mode: RoundingMode;
+  readonly byLine: boolean;
+  readonly byQuota: boolean;
+}
+
+/**
+ * The kernel of a component, or null when it needs exact fractions: a table that does not stand on its own credit, modifiers other than
+ * one hard cap on a span, shares or amounts too fine.
+ */
+export function integerKernel({ compiled, credits, scope }: ComponentOutcome): IntegerKernel | null {
+  const { pricing, component, modifiers } = compiled;
+  if (!credits?.units || pricing.kind !== 'table' || !compiled.paysByDeal) return null;
+  if (compiled.budget !== null || component.splits === 'pay' || !isPlain(modifiers)) return null;
+  const { table } = pricing;
+  if (!ownAxis(table) || table.jump !== null) return null;
+  const event = component.attainmentOver === 'event';
+  const whole = table.mode === 'whole';
+  if (table.mode === 'interpolated' || (whole && (component.read === 'at-deal' || table.belowZero === 'stop')))
+    return null;
+  if (event && whole) return null;
+  const curve = integerCurve(whole ? { ...table, reach: 'window' } : table);
+  if (curve === null) return null;
+  const { currency, rounding } = scope.input.plan.plan;
+  const creditUnits = credits.unitsPerOne * curve.creditUnits;
+  const payUnits = creditUnits * curve.payUnits;
+  if (payUnits > mostCertified) return null;
+  return {
+    curve,
+    form: event ? 'event' : whole && table.reach === 'period' ? 'level' : 'curve',
+    units: credits.units,
+    creditUnits,
+    payUnits,
+    // INVARIANT: credits have at least as many places as the currency, so a minor unit is a whole number of units of pay.
+    minor: payUnits / 10 ** digitsOf(currency),
+    mode: rounding.mode,
+    byLine: rounding.at === 'line',
+    byQuota: table.by.kind === 'attainment',
+  };
+}
+
+function isPlain(modifiers: ComponentOutcome['compiled']['modifiers']): boolean {
+  const { gates, dealMultipliers, periodMultipliers, caps, dealKickers, periodKickers, floor } = modifiers;
+  const none = [gates, dealMultipliers, periodMultipliers, dealKickers, periodKickers].every(
+    (list) => list.length === 0,
+  );
+  const cap = caps[0];
+  const plainCap = cap === undefined || (caps.length === 1 && cap.per !== 'deal' && cap.beyond.numerator === 0n);
+  return none && floor === null && plainCap;
+}
+
+/** A fraction as a whole number of units, or null when it is none or too large. */
+export function wholeUnitsOf(value: Fraction, unitsPerOne: number): number | null {
+  const scaled = value.numerator * BigInt(unitsPerOne);
+  if (scaled % value.denominator !== 0n) return null;
+  const whole = scaled / value.denominator;
+  return whole <= BigInt(mostCertified) && whole >= -BigInt(mostCertified) ? Number(whole) : null;
+}
+
+/**
+ * The bound certificate: true when nothing that the kernel computes for credits of `credit` units in all, on a curve scaled by `scale`, leaves the
+ * whole numbers that doubles hold exactly.
+ */
+export function isCertified({ curve }: IntegerKernel, credit: number, scale: number): boolean {
+  const most = credit * curve.creditUnits;
+  if (most > mostCertified) return false;
+  for (let piece = 0; piece < curve.from.length; piece += 1) {
+    const at = Math.abs(curve.at[piece] ?? 0) * scale;
+    const edge = Number.isFinite(curve.from[piece] ?? 0) ? Math.abs(curve.from[piece] ?? 0) * scale : 0;
+    const pay = Math.abs(curve.base[piece] ?? 0) * scale + Math.abs(curve.slope[piece] ?? 0) * (most + at);
+    if (at > mostCertified || edge > mostCertified || pay > mostCertified) return false;
+  }
+  return true;
+}
+
+/** One participant's slice of credits, and what the kernel keeps between its measurement periods. */
+export interface KernelSpan {
+  /** Credits in `[from, to)` are priced. */
+  from: number;
+  to: number;
+  /** Credit of the window before them. */
+  credit: number;
+  /** The quota (or 1) in units of credit before the curve's own units. */
+  scale: number;
+  /** Pay of the cap's span before them, and the cap; Infinity for none. */
+  capSum: number;
+  cap: number;
+}
+
+/**
+ * Prices a slice: writes each credit's line in minor units to `paid` and returns their sum. Leaves in `span` the credit and the running sum of the cap
+ * as they are afterwards.
+ */
+export function priceSlice(kernel: IntegerKernel, span: KernelSpan, paid: Float64Array): number {
+  const { curve, units, minor, mode, byLine, form } = kernel;
+  const { from, lower, at, base, slope } = curve;
+  const { scale, cap } = span;
+  const pieces = from.length;
+  const halfUp = mode === 'half-up';
+  const level = form === 'level';
+  const event = form === 'event';
+  let piece = 0;
+  let credit = span.credit * curve.creditUnits;
+  const start = credit;
+  // Find the piece on which the slice begins, and what the curve has paid there.
+  while (piece + 1 < pieces && isIn(credit, (from[piece + 1] ?? 0) * scale, lower[piece + 1] ?? 0)) piece += 1;
+  const first = (base[piece] ?? 0) * scale + (slope[piece] ?? 0) * (credit - (at[piece] ?? 0) * scale);
+  let before = level || event ? 0 : first;
+  let capped = span.capSum;
+  let left = 0;
+  let roundedLeft = 0;
+  let total = 0;
+  for (let position = span.from; position < span.to; position += 1) {
+    const added = (units[position] ?? 0) * curve.creditUnits;
+    credit = event ? added : credit + added;
+    if (event) piece = 0;
+    while (piece + 1 < pieces && isIn(credit, (from[piece + 1] ?? 0) * scale, lower[piece + 1] ?? 0)) piece += 1;
+    while (piece > 0 && !isIn(credit, (from[piece] ?? 0) * scale, lower[piece] ?? 0)) piece -= 1;
+    const rate = slope[piece] ?? 0;
+    const pay = level
+      ? rate * (credit - start)
+      : (base[piece] ?? 0) * scale + rate * (credit - (at[piece] ?? 0) * scale);
+    const step = event ? pay : pay - before;
+    before = pay;
+    const next = capped + step;
+    const passed = next > cap ? (capped > cap ? 0 : cap - capped) : capped > cap ? next - cap : step;
+    capped = next;
+    left += passed;
+    const rounded = byLine ? passed : left;
+    const inUnits = halfUp
+      ? rounded < 0
+        ? -Math.floor((minor - 2 * rounded) / (2 * minor))
+        : Math.floor((2 * rounded + minor) / (2 * minor))
+      : roundQuotient(rounded, minor, mode);
+    const line = byLine ? inUnits : inUnits - roundedLeft;
+    roundedLeft = inUnits;
+    paid[position] = line;
+    total += line;
+  }
+  span.credit = credit / curve.creditUnits;
+  span.capSum = capped;
+  return total;
+}
+
+/** Whether credit has come to an edge. */
+function isIn(credit: number, edge: number, lower: number): boolean {
+  return lower === 1 ? credit > edge : credit >= edge;
+}

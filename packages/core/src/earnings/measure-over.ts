@@ -1,0 +1,98 @@
+import { aggregateEntries, combineMeasure, type Measure, type MeasureEntry } from '../attainment/index.js';
+import { decimalAt } from '../crediting/index.js';
+import { PacelineError } from '../foundation/index.js';
+import { divide, type Fraction } from '../money/index.js';
+import type { ComponentOutcome } from './component-outcome.js';
+import { betweenDays, type CreditList, creditsOfParticipant, noCredits, positionIn, sumOf } from './credit-list.js';
+import { codeOf, type Holder } from './holder.js';
+import {
+  dealValueAt,
+  type MeasuredCredits,
+  measureCredits,
+  shareAt,
+  spansOfTeam,
+  spansOnPlan,
+} from './measured-credits.js';
+import { rawCreditsOf } from './raw-credits.js';
+import { creditsByTeam } from './team-credits.js';
+
+/** What any measure comes to for a holder between two days, by the crediting rules of the component that asks. */
+export function valueOver(
+  outcome: ComponentOutcome,
+  measure: Measure,
+  holder: Holder,
+  from: number,
+  to: number,
+): Fraction | null {
+  return measureOf(outcome, measure, (list) => betweenDays(list, from, to), holder);
+}
+
+/** A part of the credits of each base measure. */
+export type Cut = (list: CreditList) => CreditList;
+
+/** The same over whatever part of the credits `cut` leaves. */
+export function measureOf(outcome: ComponentOutcome, measure: Measure, cut: Cut, holder: Holder): Fraction | null {
+  const { kind } = measure.of;
+  if (kind === 'ratio' || (kind === 'weighted' && !measure.additive)) {
+    return combineMeasure(measure, (id) => measureOf(outcome, named(outcome, id), cut, holder));
+  }
+  const list = cut(axisCredits(outcome, measure, holder));
+  if (kind === 'sum' || kind === 'count' || kind === 'weighted') return sumOf(list);
+  return aggregateEntries(measure, entriesOf(list), outcome.scope.input.transactions);
+}
+
+/** A ratio or a single sum of one deal's own numbers, before shares; null where the deal has none. */
+export function dealValueOf(outcome: ComponentOutcome, measure: Measure, transaction: number): Fraction | null {
+  const { of } = measure;
+  if (of.kind === 'ratio') {
+    const [above, below] = of.of.map((id) => dealValueOf(outcome, named(outcome, id), transaction));
+    return above && below && below.numerator !== 0n ? divide(above, below) : null;
+  }
+  const { measured } = rawCreditsOf(outcome.scope, measure, creditingOf(outcome));
+  if (measured.counts[transaction] !== 1) return null;
+  return decimalAt(measured.values, transaction);
+}
+
+/** A measure by its id. */
+export function named({ scope }: ComponentOutcome, id: string): Measure {
+  const measure = scope.measures.get(id);
+  if (measure) return measure;
+  throw new PacelineError('plan/not-parsed', `there is no measure \`${id}\``, {
+    help: 'pass a plan that parsePlan returned',
+  });
+}
+
+function creditingOf({ compiled }: ComponentOutcome) {
+  return { rules: compiled.crediting, splits: compiled.component.splits };
+}
+
+/** The credits of a base measure of a component's holder; kept for the run. */
+function axisCredits(outcome: ComponentOutcome, measure: Measure, holder: Holder): CreditList {
+  const { scope, compiled, shared } = outcome;
+  const key = JSON.stringify(['axis', measure.id]);
+  let kept = shared.get(key) as AxisCredits | undefined;
+  if (!kept) {
+    const ofTeam = compiled.component.of === 'team';
+    const spans = ofTeam ? spansOfTeam(scope, compiled.effective) : spansOnPlan(scope, compiled.effective);
+    const columns = measureCredits(scope, rawCreditsOf(scope, measure, creditingOf(outcome)), spans);
+    kept = { columns, teams: ofTeam ? creditsByTeam(columns, scope.input.organization) : new Map() };
+    shared.set(key, kept);
+  }
+  const { columns, teams } = kept;
+  if (holder.team === null) return creditsOfParticipant(columns, codeOf(columns, holder.participant));
+  const order = teams.get(holder.team);
+  return order ? { columns, order, from: 0, to: order.length } : noCredits(columns);
+}
+
+interface AxisCredits {
+  readonly columns: MeasuredCredits;
+  readonly teams: ReadonlyMap<string, Int32Array>;
+}
+
+function* entriesOf(list: CreditList): Generator<MeasureEntry> {
+  for (let index = list.from; index < list.to; index += 1) {
+    const position = positionIn(list, index);
+    const transaction = list.columns.transaction[position] ?? -1;
+    yield { transaction, share: shareAt(list.columns, position), value: dealValueAt(list.columns, position) };
+  }
+}
