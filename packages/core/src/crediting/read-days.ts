@@ -39,30 +39,37 @@ export function checkDays(reading: Reading, path: IssuePath, { days }: DayNumber
 
 /**
  * Reads `YYYY-MM-DD` in plain arithmetic, because a million rows pass here; {@link noDay} for everything else, which then
- * takes the careful way. What a month is says the calendar, once for each month that occurs.
+ * takes the careful way. How long a month is says the calendar, once for each year that occurs.
  */
 function plainDayReader(): (text: string) => number {
-  const starts = new Int32Array(12 * 10_000 + 1).fill(noDay);
-  const startOf = (month: number) => {
-    const known = starts[month] ?? noDay;
-    if (known !== noDay) return known;
-    const year = String(Math.floor(month / 12)).padStart(4, '0');
-    const date = parsePlainDate(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
-    if (!date.ok) return noDay;
-    starts[month] = toDayNumber(date.value);
-    return starts[month] ?? noDay;
-  };
+  const known = new Map<number, Int32Array>();
+  let lastYear = 0;
+  let starts: Int32Array = new Int32Array(13);
   return (text) => {
     if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return noDay;
     const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
-    const month = twoDigits(text, 5) - 1;
+    const month = twoDigits(text, 5);
     const day = twoDigits(text, 8);
-    // Years 2 to 9997 only: the month after the last one of 9998 is no month, so that year takes the careful way too.
-    if (!(year >= 2 && year <= 9997 && month >= 0 && month <= 11 && day >= 1)) return noDay;
-    const start = startOf(year * 12 + month);
-    const next = startOf(year * 12 + month + 1);
-    return start + day <= next ? start + day - 1 : noDay;
+    // In the last year that documents may name, December ends in one that they may not: it takes the careful way.
+    if (!(year >= 2 && year <= 9997 && month >= 1 && month <= 12 && day >= 1)) return noDay;
+    if (year !== lastYear) {
+      lastYear = year;
+      starts = known.get(year) ?? monthStarts(year);
+      known.set(year, starts);
+    }
+    const start = starts[month - 1] ?? noDay;
+    return start + day <= (starts[month] ?? noDay) ? start + day - 1 : noDay;
   };
+}
+
+/** The days on which the months of a year start, and the one after it. */
+function monthStarts(year: number): Int32Array {
+  return Int32Array.from({ length: 13 }, (_, month) => {
+    const first = month < 12 ? [year, month + 1] : [year + 1, 1];
+    const [yearText, monthText] = [String(first[0]).padStart(4, '0'), String(first[1]).padStart(2, '0')];
+    const date = parsePlainDate(`${yearText}-${monthText}-01`);
+    return date.ok ? toDayNumber(date.value) : noDay;
+  });
 }
 
 /** The number that two ASCII digits make; far below zero when one of them is none. */

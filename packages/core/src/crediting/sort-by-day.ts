@@ -12,6 +12,8 @@ export function sortByDay(byId: Int32Array, days: Int32Array): Int32Array {
     if (day > last) last = day;
   }
   if (first > last) return byId;
+  // Few rows over many years: a bucket for each day would cost more than comparing.
+  if (last - first > 4 * days.length + 1024) return byId.slice().sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
   const keys = new Int32Array(days.length);
   for (let index = 0; index < days.length; index += 1) {
     const day = days[index] ?? noDay;

@@ -2,7 +2,8 @@ import { compareText } from '../foundation/index.js';
 
 /** Ids longer than this, or with characters beyond ASCII, are compared in pairs. */
 const longest = 64;
-const mostBuckets = 65_536;
+/** A pass costs its buckets too, so few ids get few of them. */
+const bucketsFor = (size: number) => Math.min(65_536, Math.max(256, 4 * size));
 
 /**
  * The positions of a list of ids in the order of the ids by code point. A million ids are sorted digit by digit, several
@@ -14,7 +15,7 @@ export function sortIds(ids: readonly string[]): Int32Array {
   const ranges = characterRanges(ids);
   if (ranges === null) return order.sort((a, b) => compareText(ids[a] ?? '', ids[b] ?? ''));
   let sorted = order;
-  for (const group of groupsOf(ranges)) sorted = sortByGroup(ids, sorted, group);
+  for (const group of groupsOf(ranges, bucketsFor(ids.length))) sorted = sortByGroup(ids, sorted, group);
   return sorted;
 }
 
@@ -57,7 +58,7 @@ function characterRanges(ids: readonly string[]): CharacterRange[] | null {
 }
 
 /** Neighboring places that make at most as many values as there are buckets, from the last to the first. */
-function groupsOf(ranges: readonly CharacterRange[]): CharacterRange[][] {
+function groupsOf(ranges: readonly CharacterRange[], mostBuckets: number): CharacterRange[][] {
   const groups: CharacterRange[][] = [];
   let group: CharacterRange[] = [];
   let buckets = 1;
