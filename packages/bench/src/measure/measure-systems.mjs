@@ -28,8 +28,8 @@ import { startSystem } from './system-process.mjs';
  * @property {number} peakMb of resident memory over the input, in the first run
  */
 
-/** A timed round takes at least this long: less is lost in the resolution of the clock. */
-const leastRoundMs = 20;
+/** A timed round takes at least this long, so that short programs pay for the collections that they cause. */
+const leastRoundMs = 100;
 
 /**
  * Measures systems beside each other. Each starts in its own process, runs once and must pay what the reference pays; only
