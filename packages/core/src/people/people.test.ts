@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type PlainDate, parsePlainDate } from '../calendar/index.js';
 import { unwrap } from '../foundation/index.js';
-import { areTeammates, isEmployedOn, managerChain, manages, membersOf, parsePeople } from './index.js';
+import { areTeammates, holdersOf, isEmployedOn, managerChain, manages, membersOf, parsePeople } from './index.js';
 
 const on = (text: string): PlainDate => unwrap(parsePlainDate(text));
 const codes = (input: unknown) => {
@@ -97,3 +97,66 @@ describe('people', () => {
     });
   });
 });
+
+describe('territories', () => {
+  const north = (...holders: object[]) => ({
+    participants: [somebody('ana'), somebody('ben', { employed: { from: '2026-01-01', to: '2026-02-01' } })],
+    territories: [{ id: 'north', holders }],
+  });
+
+  test('are held by several people, by day and by id; undated holders hold always, whether or not they work here', () => {
+    const organization = unwrap(
+      parsePeople(
+        north(
+          { participant: 'ben', weight: 2 },
+          { participant: 'ana', from: '2026-02-01', to: '2026-03-01', weight: '0.5' },
+          { participant: 'ana', from: '2026-04-01' },
+        ),
+      ),
+    );
+    const held = (day: string) =>
+      holdersOf(organization, 'north', on(day)).map(({ participant, weight }) => `${participant} ${weight}`);
+    expect(['2026-01-31', '2026-02-01', '2026-03-01', '2026-04-01'].map(held)).toEqual([
+      ['ben 2'],
+      ['ana 0.5', 'ben 2'],
+      ['ben 2'],
+      ['ana 1', 'ben 2'],
+    ]);
+    expect(organization.territories.get('north')?.name).toBe('north');
+    expect(holdersOf(organization, 'nowhere', on('2026-02-01'))).toEqual([]);
+  });
+
+  test('with problems are all named at once, by path', () => {
+    const { participants, territories } = north(
+      { participant: 'ana' },
+      { participant: 'zed', from: '2026-02-30' },
+      { participant: 'ana', from: '2026-02-01', to: '2026-01-01' },
+    );
+    const twice = [...territories, { id: 'north', holders: [] }];
+    const result = parsePeople({ participants, territories: twice, houseAccounts: ['house', 'ben'] });
+    expect(result.ok ? [] : result.issues.map((each) => [each.code, each.path.join('.')])).toEqual([
+      ['people/unknown-holder', 'territories.0.holders.1.participant'],
+      ['calendar/not-a-date', 'territories.0.holders.1.from'],
+      ['calendar/ends-before-start', 'territories.0.holders.2.to'],
+      ['calendar/overlap', 'territories.0.holders.2.from'],
+      ['people/duplicate-territory', 'territories.1.id'],
+      ['people/house-account-is-participant', 'houseAccounts.1'],
+    ]);
+  });
+
+  test('have weights above 0 that a sum of many keeps exactly', () => {
+    for (const weight of ['0', '0.000', '-1', '1e3', '1.1234567', 'x', '', 0, -1, 1e21]) {
+      expect(codes(north({ participant: 'ana', weight })), String(weight)).toEqual(['people/unreadable']);
+    }
+    for (const weight of ['10', '0.000001', 2.5, 100]) expect(codes(north({ participant: 'ana', weight }))).toEqual([]);
+  });
+});
+
+test('the members of a thousand teams are found without looking at everybody a thousand times', () => {
+  const participants = Array.from({ length: 20_000 }, (_, index) =>
+    somebody(`p${index}`, { team: `t${index % 1000}` }),
+  );
+  const organization = unwrap(parsePeople({ participants }));
+  const sizes = [...organization.teams.keys()].map((team) => membersOf(organization, team, on('2026-01-01')).length);
+  expect(new Set(sizes)).toEqual(new Set([20]));
+}, 5000);
