@@ -8,7 +8,7 @@ import type { ComponentReading } from './component-reading.js';
 export function checkCredit({ document, crediting, paysByDeal, pricing, budget }: ComponentReading): Issue[] {
   const issues: Issue[] = [];
   const byDeal = 'rates of a sum or a count, of participants: only these pay transaction by transaction';
-  if (document.splits === 'pay' && pricing && !paysByDeal) {
+  if (document.splits === 'pay' && paysByDeal === false) {
     issues.push(issue('plan/splits-need-deal-lines', ['splits'], '`pay`', byDeal));
   }
   const onlyDirect =
@@ -20,7 +20,7 @@ export function checkCredit({ document, crediting, paysByDeal, pricing, budget }
   if (budget && budget.numerator < 0n) {
     issues.push(issue('plan/negative-budget', ['budget'], `\`${document.budget}\``, '0 or more'));
   }
-  if (budget && pricing && pricing.kind !== 'goal' && !paysByDeal) {
+  if (budget && paysByDeal === false && pricing?.kind !== 'goal') {
     issues.push(issue('plan/budget-needs-deal-lines', ['budget'], 'a budget', byDeal));
   }
   return issues;

@@ -13,7 +13,7 @@ export function checkModifiers(reading: ComponentReading): Issue[] {
   const ambiguous = whyAmbiguous(reading);
   return (document.modifiers ?? []).flatMap((each, index): Issue[] => {
     const path = ['modifiers', index];
-    if (isOfDeals(each) && !paysByDeal) {
+    if (isOfDeals(each) && paysByDeal === false) {
       const expected = 'rates of a sum or a count, of participants: only these pay transaction by transaction';
       return [issue('plan/modifier-needs-deal-lines', path, `a ${each.kind} of single transactions`, expected)];
     }

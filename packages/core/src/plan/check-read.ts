@@ -17,7 +17,7 @@ export function checkRead({ document, pricing, paysByDeal }: ComponentReading): 
     return [issue('plan/read-not-for-marginal', path, '`period-end`', expected)];
   }
   if (read === 'period-end') return [];
-  if (!table || !paysByDeal || !paysRates(pricing)) {
+  if (!table || paysByDeal === false || !paysRates(pricing)) {
     const expected = '`period-end`: only rates on the credit of participants are read after each transaction';
     return [issue('plan/read-at-deal-needs-deal-lines', path, '`at-deal`', expected)];
   }

@@ -27,7 +27,8 @@ export interface ComponentReading {
   readonly modifiers: Modifiers | null;
   readonly pool: Pool | null;
   readonly budget: Fraction | null;
-  readonly paysByDeal: boolean;
+  /** Null where the measure or the pricing could not be read. */
+  readonly paysByDeal: boolean | null;
 }
 
 /** Something that cannot be meant together in one component; the paths start at the component. */

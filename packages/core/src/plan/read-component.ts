@@ -57,6 +57,7 @@ function read(
   const over = document.attainment?.over ?? quota ?? measurement;
   const pricing = collector.take(readPricing(document)) ?? null;
   const measure = plan.measures.get(document.measure ?? '') ?? null;
+  const isKnown = document.measure === undefined || measure !== null || null;
   const marginal = pricing?.kind === 'table' && pricing.table.mode === 'marginal';
   const byDefault = marginal || over === 'event' ? 'at-deal' : 'period-end';
   return {
@@ -75,7 +76,7 @@ function read(
     modifiers: collector.take(readModifiers(document.modifiers ?? [], quota !== null), ['modifiers']) ?? null,
     pool: (pool && collector.take(readPool(pool), ['pool'])) ?? null,
     budget: number(document.budget, ['budget']),
-    paysByDeal: paysByDeal({ of: document.of ?? 'participant', measure, pricing }),
+    paysByDeal: isKnown && pricing && paysByDeal({ of: document.of ?? 'participant', measure, pricing }),
   };
 }
 
