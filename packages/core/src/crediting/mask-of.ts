@@ -17,7 +17,9 @@ const masks = new WeakMap<TransactionSet, KnownMasks>();
  * a column that the set does not have counts as missing everywhere. Kept for the life of the set, so that asking again costs
  * nothing: read it, never write to it.
  *
- * @example maskOf({ stage: 'won', amount: { atLeast: '1000' } }, deals); // Uint8Array [1, 0, 1]
+ * @example
+ * const set = unwrap(transactionSetFromRows([{ id: 'd1', fields: { stage: 'won' } }, { id: 'd2', fields: { stage: 'lost' } }]));
+ * [...maskOf({ stage: { startsWith: 'w' } }, set)]; // [1, 0]
  */
 export function maskOf(condition: Condition, set: TransactionSet): Uint8Array {
   let known = masks.get(set);
