@@ -18,3 +18,6 @@ export type { CurveBasis } from './pay-curve.js';
 export { payAt, resultAt, slicesAt } from './pay-curve.js';
 export type { RateTable, RateTableDocument, Tier, TierDocument } from './rate-table.js';
 export { rateTableDocumentOf } from './rate-table-document-of.js';
+export { reviewFactors } from './review-factors.js';
+export { reviewGrid } from './review-grid.js';
+export { reviewRateTable } from './review-rate-table.js';
