@@ -2,7 +2,7 @@ import { type Issue, type IssuePath, issue } from '../foundation/index.js';
 import type { AxisDocument } from '../rates/index.js';
 import { axesOf } from './axes-of.js';
 import type { ComponentReading } from './component-reading.js';
-import { paysRates } from './pays-by-deal.js';
+import { paysRates } from './pays-by-transaction.js';
 
 /**
  * What cannot be where every transaction stands alone: `attainment.over: 'event'`.

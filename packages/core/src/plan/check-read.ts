@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../foundation/index.js';
 import type { ComponentReading } from './component-reading.js';
-import { paysRates } from './pays-by-deal.js';
+import { paysRates } from './pays-by-transaction.js';
 
 /**
  * When a table is read.

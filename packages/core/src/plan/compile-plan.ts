@@ -4,7 +4,7 @@ import { PacelineError, unwrap } from '../foundation/index.js';
 import { parseFraction } from '../money/index.js';
 import type { CompiledComponent, CompiledPlan } from './compiled-plan.js';
 import { orderComponents } from './order-components.js';
-import { paysByDeal } from './pays-by-deal.js';
+import { paysByTransaction } from './pays-by-transaction.js';
 import type { Plan, PlanComponent } from './plan.js';
 import { readModifiers } from './read-modifiers.js';
 import { readPool } from './read-pool.js';
@@ -37,7 +37,7 @@ function compileComponent(component: PlanComponent, measures: ReadonlyMap<string
     crediting: unwrap(parseCreditRules(component.crediting)),
     effective: component.effective,
     pricing,
-    paysByDeal: paysByDeal({ of: component.of, measure, pricing }),
+    paysByDeal: paysByTransaction({ of: component.of, measure, pricing }),
     targetIncentiveShare: share === null ? null : unwrap(parseFraction(share)),
     modifiers: unwrap(readModifiers(component.modifiers, component.quota !== null)),
     pool: pool && unwrap(readPool(pool)),

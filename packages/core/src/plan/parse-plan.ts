@@ -26,8 +26,9 @@ import { readPlanTests } from './read-plan-tests.js';
  * `rates`, `attainment`, `crediting`, `people`, `calendar` and `money`.
  *
  * @example
- * const result = parsePlan(JSON.parse(text));
- * if (!result.ok) for (const each of result.issues) report(formatIssue(each));
+ * const result = parsePlan({ ...plan, curency: 'EUR' });
+ * result.ok ? [] : result.issues.map(formatIssue);
+ * // ['plan/unreadable at curency: found a key that is not known here, expected no such key']
  */
 export function parsePlan(input: unknown): Result<Plan> {
   const read = readDocument<PlanDocument>(planDocumentSchema, input, 'plan/unreadable');

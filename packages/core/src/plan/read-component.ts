@@ -16,7 +16,7 @@ import type { ComponentDocument } from './component-document.js';
 import type { ComponentCheck, ComponentReading } from './component-reading.js';
 import { modifierDocumentOf } from './modifier-document-of.js';
 import { creditRuleDocumentOf, poolDocumentOf, pricingDocumentOf } from './normal-form.js';
-import { paysByDeal } from './pays-by-deal.js';
+import { paysByTransaction } from './pays-by-transaction.js';
 import type { PlanComponent } from './plan.js';
 import { readEffectiveInside } from './read-effective.js';
 import { readModifiers } from './read-modifiers.js';
@@ -76,7 +76,7 @@ function read(
     modifiers: collector.take(readModifiers(document.modifiers ?? [], quota !== null), ['modifiers']) ?? null,
     pool: (pool && collector.take(readPool(pool), ['pool'])) ?? null,
     budget: number(document.budget, ['budget']),
-    paysByDeal: isKnown && pricing && paysByDeal({ of: document.of ?? 'participant', measure, pricing }),
+    paysByDeal: isKnown && pricing && paysByTransaction({ of: document.of ?? 'participant', measure, pricing }),
   };
 }
 

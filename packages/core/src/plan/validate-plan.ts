@@ -17,8 +17,9 @@ import { reviewModifiers } from './review-modifiers.js';
  * `plan/factors-below-zero`.
  *
  * @example
- * const result = validatePlan(document);
- * for (const each of result.ok ? result.findings : result.issues) report(formatIssue(each));
+ * const result = validatePlan({ ...plan, measures: { ...plan.measures, wins: { count: true } } });
+ * result.ok ? result.findings.map(formatIssue) : [];
+ * // ['plan/unused-measure at measures.wins: found a measure that nothing reads, expected a component or an axis that names it']
  */
 export function validatePlan(input: unknown): Result<Plan> {
   const read = parsePlan(input);

@@ -25,7 +25,7 @@ export type Axis =
  * Reads an axis. Whether the measure or the component that it names exists is for whoever knows the plan.
  * Issues: `rates/target-not-above-zero`, `money/not-a-decimal`, `money/imprecise-number`.
  *
- * @example parseAxis({ attainmentOf: 'new-business' }); // { kind: 'attainment-of', component: 'new-business' }
+ * @example parseAxis({ attainmentOf: 'new-business' }).ok; // true
  */
 export function parseAxis(document: AxisDocument): Result<Axis> {
   if (typeof document === 'string') return succeed({ kind: document });

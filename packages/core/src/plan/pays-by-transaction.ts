@@ -10,7 +10,7 @@ export function paysRates(pricing: Pricing | null): boolean {
 }
 
 /** True when every credit makes a line of its own: rates of a measure that is a sum of what each credit counts, of participants. */
-export function paysByDeal(component: {
+export function paysByTransaction(component: {
   readonly of: 'participant' | 'team';
   readonly measure: Measure | null;
   readonly pricing: Pricing | null;
