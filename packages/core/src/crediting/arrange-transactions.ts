@@ -34,9 +34,11 @@ function isInPlace(order: Int32Array): boolean {
   return true;
 }
 
-type Columns = Omit<GivenOrder, 'byId'>;
+/** Columns without the order of their ids. Private to this room. */
+export type RowColumns = Omit<GivenOrder, 'byId'>;
 
-function moveRows(given: Columns, order: Int32Array): Columns {
+/** The rows at `order`, which may leave some out; texts are numbered anew. Private to this room. */
+export function moveRows(given: RowColumns, order: Int32Array): RowColumns {
   const each = <TColumn>(
     group: ReadonlyMap<string, TColumn>,
     gather: (column: TColumn, order: Int32Array) => TColumn,
@@ -58,8 +60,8 @@ function moveRows(given: Columns, order: Int32Array): Columns {
   };
 }
 
-/** Numbers participants and shares by where they are first met: owners, then splits, then credits. */
-function renumberHolders({ participants, owner, splits, credits, shares }: Columns) {
+/** Numbers participants and shares by where they are first met, in place: owners, then splits, then credits. Private to this room. */
+export function renumberHolders({ participants, owner, splits, credits, shares }: RowColumns) {
   const people = renumbering(participants.length);
   const codes = people.apply(owner.codes);
   const parts = renumbering(shares.length);
@@ -143,10 +145,11 @@ function gatherHolders(column: HolderColumn | null, order: Int32Array): HolderCo
     }
   }
   starts[order.length] = count;
+  const kept = entries.subarray(0, count);
   return {
     starts,
-    participant: gatherInts(column.participant, entries),
-    share: gatherInts(column.share, entries),
-    kind: Uint8Array.from(entries, (entry) => column.kind[entry] ?? 0),
+    participant: gatherInts(column.participant, kept),
+    share: gatherInts(column.share, kept),
+    kind: Uint8Array.from(kept, (entry) => column.kind[entry] ?? 0),
   };
 }

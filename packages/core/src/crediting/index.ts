@@ -1,3 +1,4 @@
+export { addTransactions } from './add-transactions.js';
 export { checkCondition } from './check-condition.js';
 export { checkConditionColumns } from './check-condition-columns.js';
 export { compileCondition } from './compile-condition.js';
@@ -10,12 +11,13 @@ export type { CreditRule, CreditRuleDocument, RollUpRule } from './credit-rule.j
 export { creditRuleSchema } from './credit-rule.js';
 export type { Credit, CreditingOptions } from './credit-transactions.js';
 export { creditTransactions } from './credit-transactions.js';
-export type { CreditColumns, CreditColumnsOptions, CreditEntry } from './credits-in-columns.js';
+export type { CreditColumns, CreditColumnsOptions, CreditEntry, CreditedAmounts } from './credits-in-columns.js';
 export type { DecimalColumn } from './decimal-column.js';
 export type { HolderColumn, Split } from './holder-column.js';
 export { maskOf } from './mask-of.js';
 export { noDay } from './no-day.js';
 export { parseCreditRules } from './parse-credit-rules.js';
+export { pickTransactions } from './pick-transactions.js';
 export type {
   CreditInput,
   DayNumbers,
