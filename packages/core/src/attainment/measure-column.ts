@@ -12,7 +12,7 @@ export interface MeasuringContext {
 /**
  * What each transaction of a set counts in a measure, by position.
  *
- * - `counts`: 0 the measure does not want it; 1 it counts; 2 it has no value; 3 its money is in another currency.
+ * - `counts` (to be read, not written): 0 the measure does not want it; 1 it counts; 2 it has no value; 3 its money is in another currency.
  * - `values`: what it counts before any share, where `counts` is 1. A credit counts that times its share when `shared`, else all of it
  *   (a count with `splits: 'each'`).
  * - `perHolder`: what each credit counts besides, whatever its share; only for a `weighted` measure that mixes both, else null.
@@ -29,14 +29,46 @@ export interface MeasuredTransactions {
 /** Measures with a measure of transactions, one column at a time. Private to this room. */
 export function measureColumn(measure: Measure, { set, currency }: MeasuringContext): MeasuredTransactions {
   const { of } = measure;
-  const counts = maskOf(measure.where, set).slice();
+  const mask = maskOf(measure.where, set);
   const shared = of.kind !== 'count' || of.splits === 'share';
   const rest = { shared, perHolder: null, missed: null };
-  if (!('number' in of)) return { counts, values: onesOf(set), ...rest };
+  if (!('number' in of)) return { counts: mask, values: onesOf(set), ...rest };
   const values = numberColumn(set, of.number) ?? emptyColumn(set.size);
-  markMissing(counts, values);
-  if (isMoney(measure)) markForeign(counts, set, currency);
+  const complete = isComplete(values);
+  const home = !isMoney(measure) || isAllIn(set, currency);
+  if (complete && home) return { counts: mask, values, ...rest };
+  const counts = mask.slice();
+  if (!complete) markMissing(counts, values);
+  if (!home) markForeign(counts, set, currency);
   return { counts, values, ...rest };
+}
+
+const completeColumns = new WeakMap<DecimalColumn, boolean>();
+
+/** True when every row has a value; asked once for a column. */
+function isComplete(values: DecimalColumn): boolean {
+  let complete = completeColumns.get(values);
+  if (complete === undefined) {
+    complete = values.certified ? !values.units.some(Number.isNaN) : values.units.every((each) => each !== null);
+    completeColumns.set(values, complete);
+  }
+  return complete;
+}
+
+const homeSets = new WeakMap<TransactionSet, Map<string, boolean>>();
+
+/** True when every row is in one currency; asked once for a set. */
+function isAllIn(set: TransactionSet, currency: string): boolean {
+  const known = homeSets.get(set) ?? new Map<string, boolean>();
+  homeSets.set(set, known);
+  let all = known.get(currency);
+  if (all === undefined) {
+    const { codes, dictionary } = columnsOf(set).currency;
+    const home = dictionary.indexOf(currency);
+    all = home >= 0 && codes.every((code) => code === home);
+    known.set(currency, all);
+  }
+  return all;
 }
 
 function markMissing(counts: Uint8Array, values: DecimalColumn): void {

@@ -29,7 +29,7 @@ export function parseQuotas(input: unknown): Result<QuotaBook> {
   const documents = readDocument<QuotaDocument[]>(quotaDocumentsSchema, input, 'attainment/unreadable-quotas');
   if (!documents.ok) return documents;
   const collector = collectIssues();
-  const shares = new Map<string, QuotaShare>();
+  const shares: Shares = new Map();
   const entries: QuotaEntry[] = [];
   documents.value.forEach((each, index) => {
     const holder = readHolder(each, { path: [index], collector });
@@ -37,16 +37,16 @@ export function parseQuotas(input: unknown): Result<QuotaBook> {
     const { component, period } = each;
     entries.push({ index, holder, component, period, spreadOver: each.spread?.over ?? null });
     const served = readShares(each, { path: [index], collector });
-    const twice = served.find((share) => shares.has(keyOf(holder, component, share.period)));
+    const twice = served.find((share) => shareOf(shares, holder, component, share.period) !== undefined);
     if (twice) {
       const expected = 'one quota for a component and period, the parts of a spread one included';
       const found = `${quoteFound(holder.id)} in ${quoteFound(twice.period)}`;
       collector.issues.push(issue('attainment/duplicate-quota', [index], found, expected));
-    } else for (const share of served) shares.set(keyOf(holder, component, share.period), share);
+    } else for (const share of served) keepShare(shares, holder, component, share);
   });
   if (collector.issues.length > 0) return fail(collector.issues);
   const detailOf: QuotaBook['detailOf'] = (holder, component, period, calendar) => {
-    const share = shares.get(keyOf(holder, component, period.key));
+    const share = shareOf(shares, holder, component, period.key);
     return share ? settleQuota(share, period, calendar) : null;
   };
   return succeed({ entries, of: (...asked) => detailOf(...asked)?.value ?? null, detailOf });
@@ -81,6 +81,21 @@ function readShares(
   return [{ period, quota, spread: null }, ...parts.map((part) => ({ ...part, quota }))];
 }
 
-function keyOf(holder: QuotaHolder, component: string, period: string): string {
-  return JSON.stringify([holder.kind, holder.id, component, period]);
+/** Quotas by kind of holder, holder, component and period: asked for a thousand people, so no key is put together for it. */
+type Shares = Map<string, Map<string, Map<string, Map<string, QuotaShare>>>>;
+
+function shareOf(shares: Shares, { kind, id }: QuotaHolder, component: string, period: string): QuotaShare | undefined {
+  return shares.get(kind)?.get(id)?.get(component)?.get(period);
+}
+
+function keepShare(
+  shares: Shares,
+  { kind, id }: QuotaHolder,
+  component: string,
+  share: QuotaShare & { readonly period: string },
+): void {
+  const byId: Map<string, Map<string, Map<string, QuotaShare>>> = shares.get(kind) ?? new Map();
+  const byComponent: Map<string, Map<string, QuotaShare>> = byId.get(id) ?? new Map();
+  const byPeriod: Map<string, QuotaShare> = byComponent.get(component) ?? new Map();
+  shares.set(kind, byId.set(id, byComponent.set(component, byPeriod.set(share.period, share))));
 }

@@ -1,14 +1,12 @@
 import { carefulRows } from './careful-rows.js';
 import type { CreditColumns, CreditColumnsOptions } from './credits-in-columns.js';
 import { dateOrder } from './date-order.js';
-import { type Emission, startEmission } from './emission.js';
+import { type Emission, productOf, startEmission } from './emission.js';
 import type { GivingRule } from './giving-rule.js';
 import { listUncredited } from './list-uncredited.js';
 import { noDay } from './no-day.js';
-import { plainRows } from './plain-rows.js';
 import type { TransactionSet } from './transaction-set.js';
-
-type Slices = Omit<CreditColumns, 'shares' | 'uncredited'>;
+import { countRows, type Filling, fillRows, type PlainRules, steadyOf, type Walk } from './walk-rows.js';
 
 /**
  * Credits the counted transactions of a set by rules. Nothing is made for a single credit; a date that the set does not have
@@ -20,151 +18,88 @@ type Slices = Omit<CreditColumns, 'shares' | 'uncredited'>;
 export function creditColumns(set: TransactionSet, options: CreditColumnsOptions): CreditColumns {
   const emission = startEmission(set, options);
   const { index, buffer } = emission;
-  const walk: Walk = {
-    emission,
-    counts: options.counts,
-    order: dateOrder(set, options.date),
-    plain: plainOf(emission, options),
-  };
+  const plain = plainOf(emission, options);
+  const rows = { emission, counts: options.counts, order: dateOrder(set, options.date), plain };
+  const walk: Walk = { ...rows, steady: steadyOf(rows) };
   const next = new Int32Array(index.participants.length + 1);
-  walkRows(walk, { next, slices: null, careful: carefulRows(emission, options) });
+  countRows(walk, next, carefulRows(emission, options));
   for (let at = 0; at < buffer.size; at += 1) {
     const holder = buffer.participant[at] ?? 0;
     next[holder] = (next[holder] ?? 0) + 1;
   }
-  const slices = emptySlices(emission, next);
-  next.set(slices.starts);
-  if (walk.plain) walkRows(walk, { next, slices, careful: keptRows(emission, next, slices) });
-  else placeKept(emission, { next, slices, from: 0, to: buffer.size });
-  return { ...slices, shares: emission.shares.shares, uncredited: listUncredited(emission) };
+  // Every share that a roll-up can make has its code before the slices are filled.
+  if (plain?.rollUp) {
+    for (const code of emission.columns.shares.keys()) productOf(plain.rollUp.factor, code, emission.shares);
+  }
+  const { starts, filling, columns } = emptySlices(emission, next, options);
+  next.set(starts);
+  if (plain === null) placeKept(emission, filling, 0, buffer.size);
+  else fillRows(walk, filling, keptRows(emission, filling));
+  return { ...columns, starts, shares: emission.shares.shares, uncredited: listUncredited(emission) };
 }
 
 /** The short way, when the rules allow it: overlays and assists only ask for the rows that have some. */
-function plainOf(emission: Emission, { rules, splits }: CreditColumnsOptions): ReturnType<typeof plainRows> | null {
+function plainOf(emission: Emission, { rules, splits }: CreditColumnsOptions): PlainRules | null {
   const [first, ...others] = rules.filter((rule) => rule.kind !== 'roll-up');
-  const isPlain =
-    first?.kind === 'direct' &&
-    first.counts &&
-    others.every((rule) => rule.kind === 'overlay' || rule.kind === 'assist') &&
-    emission.rollUps.length <= 1;
-  return isPlain ? plainRows(emission, { paysSplits: splits === 'pay', specialists: others.length > 0 }) : null;
-}
-
-interface Walk {
-  readonly emission: Emission;
-  readonly counts: Uint8Array;
-  readonly order: Int32Array | null;
-  readonly plain: ReturnType<typeof plainRows> | null;
-}
-
-/** What is done with the credits of the rows: counted in `next`, or put where `next` says when there are slices. */
-interface Placing {
-  readonly next: Int32Array;
-  readonly slices: Slices | null;
-  readonly careful: GivingRule;
-}
-
-/**
- * The walk itself. An owner's own deal without a roll-up, by far the most frequent row, is credited right here: a call for
- * each of a million rows is what takes the time.
- */
-function walkRows({ emission, counts, order, plain }: Walk, { next, slices, careful }: Placing): void {
-  const { days, positions } = emission;
-  const { from, to } = emission.index.employed;
-  const owners = emission.columns.owner.codes;
-  const splitStarts = plain?.splits?.starts ?? null;
-  const ownersHere = plain !== null && plain.specialists === null && emission.rollUps.length === 0;
-  const { transaction, day: dayOf, share, kind, via } = slices ?? noSlices;
-  const fills = slices !== null;
-  for (let at = 0; at < counts.length; at += 1) {
-    const row = order === null ? at : (order[at] ?? 0);
-    if (counts[row] !== 1) continue;
-    const day = days[row] ?? noDay;
-    if (ownersHere && (splitStarts === null || splitStarts[row] === splitStarts[row + 1])) {
-      const holder = positions[owners[row] ?? -1] ?? -1;
-      if (holder >= 0 && day >= (from[holder] ?? 0) && day < (to[holder] ?? 0)) {
-        const place = next[holder] ?? 0;
-        next[holder] = place + 1;
-        if (!fills) continue;
-        transaction[place] = row;
-        dayOf[place] = day;
-        continue;
-      }
-    }
-    const size = plain === null ? -1 : plain.read(row, day);
-    if (size < 0 || plain === null) {
-      careful(row, day);
-      continue;
-    }
-    const { credits } = plain;
-    for (let each = 0; each < size; each += 1) {
-      const holder = credits.participant[each] ?? 0;
-      const place = next[holder] ?? 0;
-      next[holder] = place + 1;
-      if (!fills) continue;
-      transaction[place] = row;
-      dayOf[place] = day;
-      share[place] = credits.share[each] ?? 0;
-      kind[place] = credits.kind[each] ?? 0;
-      if (via !== null) via[place] = credits.via[each] ?? -1;
-    }
-  }
-}
-
-/** Where the first walk, which only counts, would write. */
-const noSlices: Pick<Slices, 'transaction' | 'day' | 'share' | 'kind' | 'via'> = {
-  transaction: new Int32Array(0),
-  day: new Int32Array(0),
-  share: new Int32Array(0),
-  kind: new Uint8Array(0),
-  via: null,
-};
-
-function emptySlices({ index, buffer }: Emission, sizes: Int32Array): Slices {
-  const starts = new Int32Array(sizes.length);
-  for (let slot = 1; slot < starts.length; slot += 1) starts[slot] = (starts[slot - 1] ?? 0) + (sizes[slot - 1] ?? 0);
-  const size = starts[starts.length - 1] ?? 0;
+  const [rollUp, second] = emission.rollUps;
+  const onlySpecialists = others.every((rule) => rule.kind === 'overlay' || rule.kind === 'assist');
+  if (first?.kind !== 'direct' || !onlySpecialists || second) return null;
   return {
-    size,
-    participants: index.participants,
-    starts,
-    transaction: new Int32Array(size),
-    day: new Int32Array(size),
-    share: new Int32Array(size),
-    kind: new Uint8Array(size),
-    via: buffer.via === null ? null : new Int32Array(size),
+    creditsHolders: first.counts,
+    paysSplits: splits === 'pay',
+    specialists: others.length > 0,
+    rollUp: rollUp ?? null,
   };
 }
 
+interface Slices {
+  readonly starts: Int32Array;
+  readonly filling: Filling;
+  readonly columns: Omit<CreditColumns, 'starts' | 'shares' | 'uncredited'>;
+}
+
+function emptySlices(emission: Emission, next: Int32Array, { amounts: wanted }: CreditColumnsOptions): Slices {
+  const { index, buffer, shares } = emission;
+  const starts = new Int32Array(next.length);
+  for (let slot = 1; slot < starts.length; slot += 1) starts[slot] = (starts[slot - 1] ?? 0) + (next[slot - 1] ?? 0);
+  const size = starts[starts.length - 1] ?? 0;
+  const transaction = new Int32Array(size);
+  const day = new Int32Array(size);
+  const share = shares.shares.length <= 256 ? new Uint8Array(size) : new Int32Array(size);
+  const kind = new Uint8Array(size);
+  const via = buffer.via === null ? null : new Int32Array(size);
+  const factors = wanted ? wanted.factorsOf(shares.shares) : null;
+  const amounts = wanted && factors ? wanted.hold(size) : null;
+  const beside = wanted && factors && amounts ? { values: wanted.values, factors, amounts } : null;
+  const columns = { size, participants: index.participants, transaction, day, share, kind, via, amounts };
+  return { starts, columns, filling: { next, transaction, day, share, kind, via, beside } };
+}
+
 /** Puts the kept credits of a row into their slices; rows come in the order in which they were kept. */
-function keptRows(emission: Emission, next: Int32Array, slices: Slices): GivingRule {
+function keptRows(emission: Emission, filling: Filling): GivingRule {
   const { buffer } = emission;
   let from = 0;
   return (row) => {
     let to = from;
     while (to < buffer.size && buffer.transaction[to] === row) to += 1;
-    placeKept(emission, { next, slices, from, to });
+    placeKept(emission, filling, from, to);
     from = to;
   };
 }
 
-interface Kept {
-  readonly next: Int32Array;
-  readonly slices: Slices;
-  readonly from: number;
-  readonly to: number;
-}
-
-function placeKept({ buffer, days }: Emission, { next, slices, from, to }: Kept): void {
+function placeKept({ buffer, days }: Emission, filling: Filling, from: number, to: number): void {
+  const { next, beside } = filling;
   for (let at = from; at < to; at += 1) {
     const holder = buffer.participant[at] ?? 0;
     const place = next[holder] ?? 0;
     next[holder] = place + 1;
     const row = buffer.transaction[at] ?? 0;
-    slices.transaction[place] = row;
-    slices.day[place] = days[row] ?? noDay;
-    slices.share[place] = buffer.share[at] ?? 0;
-    slices.kind[place] = buffer.kind[at] ?? 0;
-    if (slices.via !== null && buffer.via !== null) slices.via[place] = buffer.via[at] ?? -1;
+    const share = buffer.share[at] ?? 0;
+    filling.transaction[place] = row;
+    filling.day[place] = days[row] ?? noDay;
+    filling.share[place] = share;
+    filling.kind[place] = buffer.kind[at] ?? 0;
+    if (filling.via !== null && buffer.via !== null) filling.via[place] = buffer.via[at] ?? -1;
+    if (beside) beside.amounts[place] = (beside.values[row] ?? 0) * (beside.factors[share] ?? 0);
   }
 }

@@ -5,7 +5,7 @@ import { isEmployedOn, type Organization } from '../people/index.js';
 import { compileCondition } from './compile-condition.js';
 import type { Condition } from './condition.js';
 import { noDay } from './no-day.js';
-import { columnsOf, type PackedTransactions, splitsAt, type TransactionSet, textAt } from './transaction-set.js';
+import { columnsOf, idAt, type PackedTransactions, splitsAt, type TransactionSet, textAt } from './transaction-set.js';
 import type { Uncredited, UncreditedReason } from './uncredited.js';
 
 /** A participant's share of one transaction. `transaction` is its position in the set. */
@@ -52,7 +52,7 @@ export function creditTransactions(
       continue;
     creditOne(set, index, day, options.organization, credits, uncredited);
   }
-  const idOf = (credit: Credit) => columns.id[credit.transaction] ?? '';
+  const idOf = (credit: Credit) => idAt(set, credit.transaction);
   credits.sort(
     (a, b) =>
       compareText(a.participant, b.participant) ||
@@ -74,7 +74,7 @@ function creditOne(
   uncredited: Uncredited[],
 ): void {
   const columns = columnsOf(set);
-  const transaction = columns.id[index] ?? '';
+  const transaction = idAt(set, index);
   const owner = textAt(columns.owner, index);
   const splits = splitsAt(set, index);
   const holders = splits.length > 0 ? splits : owner === null ? [] : [{ participant: owner, share: one }];
@@ -95,5 +95,5 @@ function creditOne(
 /** A date that the set does not have counts as missing on every row; `calculateEarnings` refuses such a plan beforehand. */
 function dayColumn(columns: PackedTransactions, name: string): Int32Array {
   const days = name === 'effectiveOn' ? columns.effectiveOn : columns.dates.get(name);
-  return days ?? new Int32Array(columns.id.length).fill(noDay);
+  return days ?? new Int32Array(columns.effectiveOn.length).fill(noDay);
 }

@@ -17,12 +17,14 @@ export interface CreditColumns {
   readonly transaction: Int32Array;
   readonly day: Int32Array;
   /** A code into `shares`, of which the first is 1. */
-  readonly share: Int32Array;
+  readonly share: Int32Array | Uint8Array;
   readonly shares: readonly Fraction[];
   /** A code into `creditKinds`. */
   readonly kind: Uint8Array;
   /** The position in `participants` of whom a roll-up comes from, −1 for other credits; null when the rules have no roll-up. */
   readonly via: Int32Array | null;
+  /** What each credit amounts to, when it was asked for and could be held: `values[transaction] × factors[share]`. */
+  readonly amounts: Float64Array | null;
   /** What is counted and credits nobody, or not one of its holders: by transaction id, then by participant. */
   readonly uncredited: readonly Uncredited[];
 }
@@ -37,6 +39,18 @@ export interface CreditColumnsOptions {
   readonly rules: readonly CreditRule[];
   readonly splits: 'credit' | 'pay';
   readonly organization: Organization;
+  readonly amounts?: CreditedAmounts;
+}
+
+/**
+ * Amounts to be written beside the credits while they are at hand, which spares reading the columns again in another order. `factorsOf` says by
+ * what a value is multiplied for each share, or null when that cannot be said in whole numbers; `hold` gives the place for so many amounts,
+ * which stays the caller's.
+ */
+export interface CreditedAmounts {
+  readonly values: Float64Array;
+  readonly factorsOf: (shares: readonly Fraction[]) => Float64Array | null;
+  readonly hold: (size: number) => Float64Array;
 }
 
 /** One credit, read back from the columns. `transaction` is its position in the set, `day` a day number. */

@@ -16,6 +16,7 @@ export const housePosition = -2;
 
 /** What crediting the rows of a set one by one needs, and what it leaves behind. */
 export interface Emission {
+  readonly set: TransactionSet;
   readonly columns: PackedTransactions;
   readonly index: OrganizationIndex;
   readonly days: Int32Array;
@@ -69,6 +70,7 @@ export function startEmission(set: TransactionSet, { date, rules, organization }
   const rollUps = rules.filter((rule) => rule.kind === 'roll-up').map(readyRollUp);
   const depth = rollUps.reduce((most, each) => Math.max(most, each.depth), 0);
   return {
+    set,
     columns,
     index,
     days:

@@ -33,6 +33,7 @@ export {
   columnsOf,
   decimalAt,
   fieldAt,
+  idAt,
   isTransactionSet,
   positionOf,
   splitsAt,

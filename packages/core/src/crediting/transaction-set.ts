@@ -4,6 +4,7 @@ import { type Fraction, fraction, one } from '../money/index.js';
 import { type DecimalColumn, unitsAt } from './decimal-column.js';
 import type { HolderColumn, Split } from './holder-column.js';
 import { noDay } from './no-day.js';
+import { type PackedTexts, packTexts, textIn, unpackTexts } from './packed-texts.js';
 import type { Transaction } from './transaction.js';
 
 declare const setBrand: unique symbol;
@@ -31,6 +32,7 @@ export interface TextColumn {
  * shuffled input gives equal columns.
  */
 export interface PackedTransactions {
+  /** All ids, made anew whenever they are asked for; {@link idAt} reads one. */
   readonly id: readonly string[];
   readonly idOrder: Int32Array;
   readonly participants: readonly string[];
@@ -49,13 +51,21 @@ export interface PackedTransactions {
   readonly dates: ReadonlyMap<string, Int32Array>;
 }
 
+const packedIds = new WeakMap<TransactionSet, PackedTexts>();
 const packed = new WeakMap<TransactionSet, PackedTransactions>();
 const rowsById = new WeakMap<TransactionSet, Int32Array>();
 
 /** Seals columns into a set. Private to this room. */
-export function sealTransactions(columns: PackedTransactions): TransactionSet {
-  const set = Object.freeze({ size: columns.id.length }) as TransactionSet;
-  packed.set(set, columns);
+export function sealTransactions({ id, ...columns }: PackedTransactions): TransactionSet {
+  const set = Object.freeze({ size: id.length }) as TransactionSet;
+  const ids = packTexts(id);
+  packedIds.set(set, ids);
+  packed.set(set, {
+    ...columns,
+    get id() {
+      return unpackTexts(ids);
+    },
+  });
   return set;
 }
 
@@ -73,6 +83,12 @@ export function columnsOf(set: TransactionSet): PackedTransactions {
   );
 }
 
+/** The id of the transaction at a position, empty beyond the end. */
+export function idAt(set: TransactionSet, index: number): string {
+  const ids = packedIds.get(set);
+  return (ids && textIn(ids, index)) ?? '';
+}
+
 /** True for what a builder of sets has made, and nothing else. */
 export function isTransactionSet(input: unknown): input is TransactionSet {
   return typeof input === 'object' && input !== null && packed.has(input as TransactionSet);
@@ -81,8 +97,8 @@ export function isTransactionSet(input: unknown): input is TransactionSet {
 /** The transaction at a position from 0, or undefined beyond the end. */
 export function transactionAt(set: TransactionSet, index: number): Transaction | undefined {
   const columns = columnsOf(set);
-  const id = columns.id[index];
-  if (id === undefined) return undefined;
+  const id = idAt(set, index);
+  if (id === '') return undefined;
   return {
     id,
     owner: textAt(columns.owner, index),
@@ -95,14 +111,13 @@ export function transactionAt(set: TransactionSet, index: number): Transaction |
 
 /** The position of the transaction with this id, or undefined when the set has none. */
 export function positionOf(set: TransactionSet, id: string): number | undefined {
-  const ids = columnsOf(set).id;
   const rows = rowsInIdOrder(set);
   let low = 0;
   let high = rows.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const row = rows[middle] ?? 0;
-    const order = compareText(ids[row] ?? '', id);
+    const order = compareText(idAt(set, row), id);
     if (order === 0) return row;
     if (order < 0) low = middle + 1;
     else high = middle - 1;

@@ -3,7 +3,7 @@ import { applyBudget } from './apply-budget.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import { codeOf } from './holder.js';
 import { integerKernel } from './integer-kernel.js';
-import { type MeasuredCredits, measureCredits, spansOfTeam, spansOnPlan } from './measured-credits.js';
+import { type CreditsWithAmounts, type MeasuredCredits, measureCredits, spansOfTeam, spansOnPlan } from './measured-credits.js';
 import { periodsOf } from './periods-of.js';
 import { priceInIntegers } from './price-in-integers.js';
 import { noCarry, pricePeriod } from './price-period.js';
@@ -17,9 +17,10 @@ import { creditsByTeam } from './team-credits.js';
 
 /** Calculates one component for everybody on the plan, and keeps it where other components find it. */
 export function calculateComponent(scope: RunScope, compiled: CompiledComponent): ComponentOutcome {
-  const outcome = prepare(scope, compiled);
+  const made = creditsFor(scope, compiled);
+  const outcome = prepare(scope, compiled, made?.credits ?? null);
   scope.outcomes.set(compiled.component.id, outcome);
-  const kernel = integerKernel(outcome);
+  const kernel = integerKernel(outcome, made?.amounts ?? null);
   outcome.participants.forEach((participant, index) => {
     if (kernel === null || !priceInIntegers(outcome, kernel, index)) priceExactly(outcome, participant, index);
   });
@@ -29,9 +30,8 @@ export function calculateComponent(scope: RunScope, compiled: CompiledComponent)
   return outcome;
 }
 
-function prepare(scope: RunScope, compiled: CompiledComponent): ComponentOutcome {
+function prepare(scope: RunScope, compiled: CompiledComponent, credits: MeasuredCredits | null): ComponentOutcome {
   const periods = periodsOf(scope.input, compiled);
-  const credits = creditsFor(scope, compiled);
   const { participants } = scope;
   const groups = participants.length * periods.all.length;
   return {
@@ -51,7 +51,7 @@ function prepare(scope: RunScope, compiled: CompiledComponent): ComponentOutcome
 }
 
 /** Credits make a component's own measure only where it is a sum of them. */
-function creditsFor(scope: RunScope, compiled: CompiledComponent): MeasuredCredits | null {
+function creditsFor(scope: RunScope, compiled: CompiledComponent): CreditsWithAmounts | null {
   const { measure, component, crediting, effective } = compiled;
   if (!measure?.additive) return null;
   const raw = rawCreditsOf(scope, measure, { rules: crediting, splits: component.splits });

@@ -1,4 +1,4 @@
-import { periodOfKey } from '../calendar/index.js';
+import { type PeriodKind, periodOfKey } from '../calendar/index.js';
 import { finding, type Issue, quoteFound } from '../foundation/index.js';
 import type { EarningsInput } from './earnings-input.js';
 
@@ -9,6 +9,15 @@ import type { EarningsInput } from './earnings-input.js';
  */
 export function checkQuotas(input: EarningsInput): Issue[] {
   const { plan, organization, quotas } = input;
+  const kinds = new Map<string, PeriodKind | null>();
+  const kindOf = (period: string) => {
+    const known = kinds.get(period);
+    if (known !== undefined) return known;
+    const parsed = periodOfKey(plan.plan.calendar, period);
+    const kind = parsed.ok ? parsed.value.kind : null;
+    kinds.set(period, kind);
+    return kind;
+  };
   return quotas.entries.flatMap(({ index, holder, component, period, spreadOver }): Issue[] => {
     const path = ['quotas', index];
     const unmatched = (step: string, found: string, expected: string) => [
@@ -20,8 +29,8 @@ export function checkQuotas(input: EarningsInput): Issue[] {
     if (!named) return unmatched('component', component, `a component of plan \`${plan.plan.id}\``);
     if (named.quota === null) return unmatched('component', component, 'a component with a quota');
     if (named.of !== holder.kind) return unmatched(holder.kind, holder.id, `the quota of a ${named.of}`);
-    const parsed = periodOfKey(plan.plan.calendar, period);
-    const kinds = parsed.ok ? [parsed.value.kind, spreadOver] : [];
-    return kinds.includes(named.quota) ? [] : unmatched('period', period, `a ${named.quota} of the plan's calendar`);
+    const kind = kindOf(period);
+    const served = kind === named.quota || (kind !== null && spreadOver === named.quota);
+    return served ? [] : unmatched('period', period, `a ${named.quota} of the plan's calendar`);
   });
 }

@@ -1,5 +1,5 @@
 import { type Fraction, fraction, sum, zero } from '../money/index.js';
-import { type MeasuredCredit, type MeasuredCredits, measuredCreditAt, shareAt, valueAt } from './measured-credits.js';
+import { type MeasuredCredit, type MeasuredCredits, measuredCreditAt, shareAt, unitsAt, valueAt } from './measured-credits.js';
 
 /**
  * Credits of one participant or team in order of day and id: positions `from` to `to` of `order`, or of the columns themselves
@@ -46,8 +46,8 @@ export function firstFrom(list: CreditList, day: number): number {
 
 /** The exact sum of what a list credits. */
 export function sumOf(list: CreditList): Fraction {
-  const { units, unitsPerOne } = list.columns;
-  if (units === null) {
+  const { factors, unitsPerOne } = list.columns;
+  if (factors === null) {
     const values: Fraction[] = [];
     for (let index = list.from; index < list.to; index += 1)
       values.push(valueAt(list.columns, positionIn(list, index)));
@@ -56,11 +56,12 @@ export function sumOf(list: CreditList): Fraction {
   let safe = 0;
   let total = 0n;
   for (let index = list.from; index < list.to; index += 1) {
-    const next = safe + (units[positionIn(list, index)] ?? 0);
+    const units = unitsAt(list.columns, positionIn(list, index));
+    const next = safe + units;
     if (next <= Number.MAX_SAFE_INTEGER && next >= -Number.MAX_SAFE_INTEGER) safe = next;
     else {
       total += BigInt(safe);
-      safe = units[positionIn(list, index)] ?? 0;
+      safe = units;
     }
   }
   total += BigInt(safe);

@@ -1,4 +1,4 @@
-import { columnsOf, fieldAt } from '../crediting/index.js';
+import { idAt, fieldAt } from '../crediting/index.js';
 import { countQuantity, ratioQuantity, type TraceNode, type TraceSubject } from '../explain/index.js';
 import { compareText } from '../foundation/index.js';
 import { add, compare, divide, type Fraction, fraction, one, zero } from '../money/index.js';
@@ -17,7 +17,7 @@ export function explainTransaction(tracer: Tracer, columns: MeasuredCredits, pos
   const { node, measured, run } = tracer;
   const credit = measuredCreditAt(columns, ownerOf(columns, position), position);
   const set = run.input.transactions;
-  const id = columnsOf(set).id[credit.transaction] ?? '';
+  const id = idAt(set, credit.transaction);
   const facts = { id, label: fieldAt(set, 'label', credit.transaction) ?? '', on: credit.on };
   const subject: TraceSubject = { kind: 'participant', id: credit.via ?? credit.participant };
   const deal = node('transaction', 'credit', measured(dealValueAt(columns, position)), { facts, subject });

@@ -22,9 +22,9 @@ export interface IntegerKernel {
  * The kernel of a component, or null when it needs exact fractions: a table that does not stand on its own credit, modifiers other than
  * one hard cap on a span, shares or amounts too fine.
  */
-export function integerKernel({ compiled, credits, scope }: ComponentOutcome): IntegerKernel | null {
+export function integerKernel({ compiled, credits, scope }: ComponentOutcome, amounts: Float64Array | null): IntegerKernel | null {
   const { pricing, component, modifiers } = compiled;
-  if (!credits?.units || pricing.kind !== 'table' || !compiled.paysByDeal) return null;
+  if (!credits || amounts === null || pricing.kind !== 'table' || !compiled.paysByDeal) return null;
   if (compiled.budget !== null || component.splits === 'pay' || !isPlain(modifiers)) return null;
   const { table } = pricing;
   if (!ownAxis(table) || table.jump !== null) return null;
@@ -42,7 +42,7 @@ export function integerKernel({ compiled, credits, scope }: ComponentOutcome): I
   return {
     curve,
     form: event ? 'event' : whole && table.reach === 'period' ? 'level' : 'curve',
-    units: credits.units,
+    units: amounts,
     creditUnits,
     payUnits,
     // INVARIANT: credits have at least as many places as the currency, so a minor unit is a whole number of units of pay.
@@ -82,7 +82,8 @@ export function isCertified({ curve }: IntegerKernel, credit: number, scale: num
     const at = Math.abs(curve.at[piece] ?? 0) * scale;
     const edge = Number.isFinite(curve.from[piece] ?? 0) ? Math.abs(curve.from[piece] ?? 0) * scale : 0;
     const pay = Math.abs(curve.base[piece] ?? 0) * scale + Math.abs(curve.slope[piece] ?? 0) * (most + at);
-    if (at > mostCertified || edge > mostCertified || pay > mostCertified) return false;
+    const origin = Math.abs(curve.base[piece] ?? 0) * scale + Math.abs(curve.slope[piece] ?? 0) * at;
+    if (at > mostCertified || edge > mostCertified || pay > mostCertified || origin > mostCertified) return false;
   }
   return true;
 }
@@ -107,56 +108,72 @@ export interface KernelSpan {
  */
 export function priceSlice(kernel: IntegerKernel, span: KernelSpan, paid: Float64Array): number {
   const { curve, units, minor, mode, byLine, form } = kernel;
-  const { from, lower, at, base, slope } = curve;
   const { scale, cap } = span;
-  const pieces = from.length;
+  const edges = edgesOf(curve, scale);
+  const finer = curve.creditUnits;
   const halfUp = mode === 'half-up';
   const level = form === 'level';
   const event = form === 'event';
-  let piece = 0;
-  let credit = span.credit * curve.creditUnits;
+  const capped = cap !== Number.POSITIVE_INFINITY;
+  let credit = span.credit * finer;
   const start = credit;
-  // Find the piece on which the slice begins, and what the curve has paid there.
-  while (piece + 1 < pieces && isIn(credit, (from[piece + 1] ?? 0) * scale, lower[piece + 1] ?? 0)) piece += 1;
-  const first = (base[piece] ?? 0) * scale + (slope[piece] ?? 0) * (credit - (at[piece] ?? 0) * scale);
-  let before = level || event ? 0 : first;
-  let capped = span.capSum;
+  let piece = pieceOf(edges, credit);
+  let rate = curve.slope[piece] ?? 0;
+  // On a piece the curve pays `origin + rate × credit`.
+  let origin = originOf(curve, piece, scale);
+  let least = edges[piece] ?? Number.NEGATIVE_INFINITY;
+  let most = edges[piece + 1] ?? Number.POSITIVE_INFINITY;
+  let before = level || event ? 0 : origin + rate * credit;
+  let sum = span.capSum;
   let left = 0;
   let roundedLeft = 0;
   let total = 0;
   for (let position = span.from; position < span.to; position += 1) {
-    const added = (units[position] ?? 0) * curve.creditUnits;
+    const added = (units[position] ?? 0) * finer;
     credit = event ? added : credit + added;
-    if (event) piece = 0;
-    while (piece + 1 < pieces && isIn(credit, (from[piece + 1] ?? 0) * scale, lower[piece + 1] ?? 0)) piece += 1;
-    while (piece > 0 && !isIn(credit, (from[piece] ?? 0) * scale, lower[piece] ?? 0)) piece -= 1;
-    const rate = slope[piece] ?? 0;
-    const pay = level
-      ? rate * (credit - start)
-      : (base[piece] ?? 0) * scale + rate * (credit - (at[piece] ?? 0) * scale);
-    const step = event ? pay : pay - before;
+    if (credit >= most || credit < least) {
+      piece = pieceOf(edges, credit);
+      rate = curve.slope[piece] ?? 0;
+      origin = originOf(curve, piece, scale);
+      least = edges[piece] ?? Number.NEGATIVE_INFINITY;
+      most = edges[piece + 1] ?? Number.POSITIVE_INFINITY;
+    }
+    const pay = level ? rate * (credit - start) : origin + rate * credit;
+    let step = event ? pay : pay - before;
     before = pay;
-    const next = capped + step;
-    const passed = next > cap ? (capped > cap ? 0 : cap - capped) : capped > cap ? next - cap : step;
-    capped = next;
-    left += passed;
-    const rounded = byLine ? passed : left;
-    const inUnits = halfUp
-      ? rounded < 0
-        ? -Math.floor((minor - 2 * rounded) / (2 * minor))
-        : Math.floor((2 * rounded + minor) / (2 * minor))
-      : roundQuotient(rounded, minor, mode);
-    const line = byLine ? inUnits : inUnits - roundedLeft;
-    roundedLeft = inUnits;
+    if (capped) {
+      const next = sum + step;
+      if (next > cap) step = sum > cap ? 0 : cap - sum;
+      else if (sum > cap) step = next - cap;
+      sum = next;
+    }
+    left += step;
+    const exact = byLine ? step : left;
+    const rounded = halfUp && exact >= 0 ? Math.floor((2 * exact + minor) / (2 * minor)) : roundQuotient(exact, minor, mode);
+    const line = byLine ? rounded : rounded - roundedLeft;
+    roundedLeft = rounded;
     paid[position] = line;
     total += line;
   }
-  span.credit = credit / curve.creditUnits;
-  span.capSum = capped;
+  span.credit = credit / finer;
+  span.capSum = sum;
   return total;
 }
 
-/** Whether credit has come to an edge. */
-function isIn(credit: number, edge: number, lower: number): boolean {
-  return lower === 1 ? credit > edge : credit >= edge;
+/** Where each piece begins, for a quota or unit. Credit is whole, so an edge that belongs to the piece below is left one unit later. */
+function edgesOf(curve: IntegerCurve, scale: number): Float64Array {
+  const edges = new Float64Array(curve.from.length);
+  for (let piece = 0; piece < edges.length; piece += 1) edges[piece] = (curve.from[piece] ?? 0) * scale + (curve.lower[piece] ?? 0);
+  return edges;
+}
+
+/** The last piece that begins at or below a credit; the first one begins below everything. */
+function pieceOf(edges: Float64Array, credit: number): number {
+  let piece = 0;
+  while (piece + 1 < edges.length && credit >= (edges[piece + 1] ?? 0)) piece += 1;
+  return piece;
+}
+
+function originOf(curve: IntegerCurve, piece: number, scale: number): number {
+  return (curve.base[piece] ?? 0) * scale - (curve.slope[piece] ?? 0) * (curve.at[piece] ?? 0) * scale;
 }

@@ -1,5 +1,5 @@
 import { fromDayNumber, shiftDays } from '../calendar/index.js';
-import { type CreditKind, columnsOf } from '../crediting/index.js';
+import { type CreditKind, idAt } from '../crediting/index.js';
 import { moneyOf, zero } from '../money/index.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import { betweenDays, creditsOfParticipant, positionIn } from './credit-list.js';
@@ -83,8 +83,8 @@ function integerLines(outcome: ComponentOutcome, maker: Maker): MadeLine[] {
 const named: readonly CreditKind[] = ['territory', 'overlay', 'assist', 'roll-up'];
 
 function creditLine({ outcome, make }: Maker, credit: MeasuredCredit, units: bigint): EarningLine {
-  const { id } = columnsOf(outcome.scope.input.transactions);
-  const transaction = id[credit.transaction] ?? '';
+  const set = outcome.scope.input.transactions;
+  const transaction = idAt(set, credit.transaction);
   const { kind, via } = credit;
   const name = [transaction, ...(named.includes(kind) ? [kind] : []), ...(via === null ? [] : [via])];
   const cause = { kind: 'transaction', transaction, credit: kind, via } as const;
@@ -114,7 +114,7 @@ function poolLine({ make }: Maker, { workings, total }: PricedPeriod): MadeLine 
 }
 
 function sharedLine({ outcome, make }: Maker, { workings }: PricedPeriod, shared: SharedPay): EarningLine {
-  const transaction = columnsOf(outcome.scope.input.transactions).id[shared.transaction] ?? '';
+  const transaction = idAt(outcome.scope.input.transactions, shared.transaction);
   const cause = { kind: 'transaction', transaction, credit: 'split', via: null } as const;
   const own = shared.owner === workings.holder.participant && outcome.credits !== null;
   const credited = own ? creditOf(outcome, shared) : zero;

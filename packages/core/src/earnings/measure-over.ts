@@ -74,7 +74,7 @@ function axisCredits(outcome: ComponentOutcome, measure: Measure, holder: Holder
   if (!kept) {
     const ofTeam = compiled.component.of === 'team';
     const spans = ofTeam ? spansOfTeam(scope, compiled.effective) : spansOnPlan(scope, compiled.effective);
-    const columns = measureCredits(scope, rawCreditsOf(scope, measure, creditingOf(outcome)), spans);
+    const { credits: columns } = measureCredits(scope, rawCreditsOf(scope, measure, creditingOf(outcome)), spans);
     kept = { columns, teams: ofTeam ? creditsByTeam(columns, scope.input.organization) : new Map() };
     shared.set(key, kept);
   }

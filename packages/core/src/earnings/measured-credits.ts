@@ -1,6 +1,6 @@
 import { type Effective, fromDayNumber, type PlainDate, toDayNumber } from '../calendar/index.js';
-import { type CreditColumns, type CreditKind, columnsOf, creditKinds, decimalAt } from '../crediting/index.js';
-import { add, digitsOf, type Fraction, fraction, multiply, one, zero } from '../money/index.js';
+import { type CreditColumns, type CreditKind, idAt, creditKinds, decimalAt } from '../crediting/index.js';
+import { add, type Fraction, fraction, multiply, one, zero } from '../money/index.js';
 import { overlapOf } from './active-spans.js';
 import type { UncreditedLine } from './earnings-input.js';
 import type { RawCredits } from './raw-credits.js';
@@ -8,8 +8,8 @@ import type { RunScope } from './run-scope.js';
 
 /**
  * The credits that count in a component, in columns: by participant (`starts`), within one by day, transaction id, kind and
- * whom a roll-up comes from. `units` are credited amounts in units of `1 / unitsPerOne`, whole and exact, or null when that would not fit:
- * then {@link valueAt} is asked for exact fractions.
+ * whom a roll-up comes from. Where `factors` is not null, credited amounts fit whole numbers: {@link unitsAt} gives them in units of
+ * `1 / unitsPerOne`. {@link valueAt} gives exact fractions in any case.
  */
 export interface MeasuredCredits {
   readonly raw: RawCredits;
@@ -17,13 +17,20 @@ export interface MeasuredCredits {
   readonly starts: Int32Array;
   readonly transaction: Int32Array;
   readonly day: Int32Array;
-  readonly share: Int32Array | Uint16Array;
+  readonly share: Int32Array | Uint8Array;
   readonly kind: Uint8Array;
   readonly via: Int32Array | null;
   readonly unitsPerOne: number;
-  readonly units: Float64Array | null;
+  /** By share: what a unit of the measured column is multiplied by. */
+  readonly factors: Float64Array | null;
   /** What was credited to somebody and yet does not count: outside the plan, the component or the assignment. */
   readonly offPlan: (component: string) => UncreditedLine[];
+}
+
+/** Credits, and what each of them amounts to in whole units; the amounts lie in the run's scratch and are overwritten by the next component. */
+export interface CreditsWithAmounts {
+  readonly credits: MeasuredCredits;
+  readonly amounts: Float64Array | null;
 }
 
 /** One credit, read back. */
@@ -41,23 +48,32 @@ export interface MeasuredCredit {
 /** The stretches of days in which a participant's credit counts, in order; null: none of theirs does. */
 export type CountingSpans = (participant: string) => readonly Required<Effective>[];
 
-/** Keeps what counts of the credits of a component, and measures it in whole units where they fit. */
-export function measureCredits(scope: RunScope, raw: RawCredits, spans: CountingSpans): MeasuredCredits {
-  const { credits } = raw;
+/** Keeps what counts of the credits of a component. */
+export function measureCredits(scope: RunScope, raw: RawCredits, spans: CountingSpans): CreditsWithAmounts {
+  const { credits, scale } = raw;
   const kept = keep(credits, spans);
   const columns = kept === null ? credits : pick(credits, kept);
+  const { unitsPerOne, factors } = scale;
   return {
-    raw,
-    participants: credits.participants,
-    starts: columns.starts,
-    transaction: columns.transaction,
-    day: columns.day,
-    share: columns.share,
-    kind: columns.kind,
-    via: columns.via,
-    ...wholeUnits(scope, raw, columns),
-    offPlan: (component) => (kept === null ? [] : offPlanOf(scope, credits, kept, component)),
+    credits: {
+      raw,
+      participants: credits.participants,
+      starts: columns.starts,
+      transaction: columns.transaction,
+      day: columns.day,
+      share: columns.share,
+      kind: columns.kind,
+      via: columns.via,
+      unitsPerOne,
+      factors,
+      offPlan: (component) => (kept === null ? [] : offPlanOf(scope, credits, kept, component)),
+    },
+    amounts: raw.amounts === null || kept === null ? raw.amounts : pickAmounts(raw.amounts, kept),
   };
+}
+
+function pickAmounts(amounts: Float64Array, kept: Uint8Array): Float64Array {
+  return amounts.subarray(0, kept.length).filter((_, position) => kept[position] === 1);
 }
 
 /** The spans on which somebody's credit counts: times on the plan, inside the plan's and the component's own time. */
@@ -126,53 +142,16 @@ function pick(credits: CreditColumns, kept: Uint8Array): Columns {
   };
 }
 
-const largestExact = Number.MAX_SAFE_INTEGER;
-
-/** Credited amounts in whole units fine enough for every share and for the currency's minor unit. */
-function wholeUnits(
-  { input }: RunScope,
-  { measured, credits }: RawCredits,
-  columns: Columns,
-): Pick<MeasuredCredits, 'unitsPerOne' | 'units'> {
-  const { values, shared, perHolder } = measured;
-  const none = { unitsPerOne: 1, units: null };
-  const parts = commonDenominator(credits.shares);
-  const places = Math.max(values.scale, digitsOf(input.plan.plan.currency), 2);
-  const unitsPerOne = 10 ** places * parts;
-  if (!values.certified || perHolder !== null || parts > 1_000_000 || places > 9) return none;
-  const byShare = Float64Array.from(credits.shares, (share) => {
-    const counted = shared ? share : one;
-    return (10 ** (places - values.scale) * parts * Number(counted.numerator)) / Number(counted.denominator);
-  });
-  const { transaction, share } = columns;
-  const units = new Float64Array(transaction.length);
-  let largest = 0;
-  for (let position = 0; position < units.length; position += 1) {
-    // INVARIANT: both factors are whole, and the product is below 2^53 or refused just below.
-    const value = values.units[transaction[position] ?? 0] ?? 0;
-    const credited = value * (byShare[share[position] ?? 0] ?? 0);
-    units[position] = credited;
-    const size = credited < 0 ? -credited : credited;
-    if (size > largest) largest = size;
-  }
-  return largest <= largestExact ? { unitsPerOne, units } : none;
-}
-
-function commonDenominator(shares: readonly Fraction[]): number {
-  let common = 1;
-  for (const { denominator } of shares) {
-    let [left, right] = [common, Number(denominator)];
-    while (right !== 0) [left, right] = [right, left % right];
-    common = (common / left) * Number(denominator);
-    if (common > 1_000_000) break;
-  }
-  return common;
+/** The credited amount at a position in whole units; only where there are factors. */
+export function unitsAt({ raw, transaction, share, factors }: MeasuredCredits, position: number): number {
+  const { values } = raw.measured;
+  const value = values.certified ? (values.units[transaction[position] ?? 0] ?? 0) : 0;
+  return value * (factors?.[share[position] ?? 0] ?? 0);
 }
 
 /** The exact credited amount at a position. */
 export function valueAt(credits: MeasuredCredits, position: number): Fraction {
-  const units = credits.units?.[position];
-  if (units !== undefined) return fraction(BigInt(units), BigInt(credits.unitsPerOne));
+  if (credits.factors !== null) return fraction(BigInt(unitsAt(credits, position)), BigInt(credits.unitsPerOne));
   const { shared, perHolder } = credits.raw.measured;
   const value = dealValueAt(credits, position);
   const credited = shared ? multiply(value, shareAt(credits, position)) : value;
@@ -205,12 +184,12 @@ export function measuredCreditAt(credits: MeasuredCredits, code: number, positio
 }
 
 function offPlanOf({ input }: RunScope, credits: CreditColumns, kept: Uint8Array, component: string): UncreditedLine[] {
-  const { id } = columnsOf(input.transactions);
+  const set = input.transactions;
   const lines: UncreditedLine[] = [];
   credits.participants.forEach((participant, code) => {
     for (let position = credits.starts[code] ?? 0; position < (credits.starts[code + 1] ?? 0); position += 1) {
       if (kept[position] === 1 || creditKinds[credits.kind[position] ?? 0] === 'roll-up') continue;
-      const transaction = id[credits.transaction[position] ?? -1] ?? '';
+      const transaction = idAt(set, credits.transaction[position] ?? -1);
       const on = fromDayNumber(credits.day[position] ?? 0);
       lines.push({ component, transaction, participant, on, reason: 'not-on-plan' });
     }

@@ -1,5 +1,5 @@
 import { periodContaining } from '../calendar/index.js';
-import { type Fraction, fraction, multiply, one } from '../money/index.js';
+import { type Fraction, fraction, mostCertified, multiply, one } from '../money/index.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import { type CreditList, creditsOfParticipant, firstFrom } from './credit-list.js';
 import { type IntegerKernel, isCertified, type KernelSpan, priceSlice, wholeUnitsOf } from './integer-kernel.js';
@@ -22,7 +22,7 @@ export function priceInIntegers(outcome: ComponentOutcome, kernel: IntegerKernel
   const scales = scalesOf(outcome, kernel, participant);
   const caps = capsOf(outcome, kernel, participant);
   if (scales === null || caps === null) return false;
-  const size = sizeOf(kernel.units, list);
+  const size = boundOf(outcome, kernel, list);
   let checked = Number.NaN;
   for (const scale of scales) {
     if (scale !== checked && !isCertified(kernel, size, scale)) return false;
@@ -64,7 +64,7 @@ function priceList(outcome: ComponentOutcome, kernel: IntegerKernel, slice: Part
   outcome.periods.all.forEach((at, period) => {
     if (at.window.key !== window) {
       // The first period may lie inside its window: what was credited before it counts.
-      while (span.from < list.to && (day[span.from] ?? 0) < at.windowFrom) span.from += 1;
+      span.from = firstFrom({ ...list, from: span.from }, at.windowFrom);
       window = at.window.key;
       span.credit = 0;
     }
@@ -72,8 +72,7 @@ function priceList(outcome: ComponentOutcome, kernel: IntegerKernel, slice: Part
       span.credit += kernel.units[span.from] ?? 0;
       span.from += 1;
     }
-    span.to = span.from;
-    while (span.to < list.to && (day[span.to] ?? 0) < at.to) span.to += 1;
+    span.to = firstFrom({ ...list, from: span.from }, at.to);
     if (slice.isPaid(at, period)) {
       if (spans[period] !== capSpan) span.capSum = 0;
       capSpan = spans[period] ?? -1;
@@ -87,8 +86,10 @@ function priceList(outcome: ComponentOutcome, kernel: IntegerKernel, slice: Part
   });
 }
 
-/** The sum of the sizes of all credits: no running sum can be larger. */
-function sizeOf(units: Float64Array, { from, to }: CreditList): number {
+/** No running sum can be larger than this: so many credits of the largest size there is, or where that says too little the sum of their sizes. */
+function boundOf({ credits }: ComponentOutcome, { units, curve }: IntegerKernel, { from, to }: CreditList): number {
+  const coarse = (to - from) * (credits?.raw.scale.largest ?? Number.POSITIVE_INFINITY);
+  if (coarse * curve.creditUnits * curve.payUnits * 4 < mostCertified) return coarse;
   let size = 0;
   for (let position = from; position < to; position += 1) size += Math.abs(units[position] ?? 0);
   return size;

@@ -1,14 +1,15 @@
-import { isMoney, type Measure, type MeasuredTransactions, measureTransactions } from '../attainment/index.js';
+import { type Measure, type MeasuredTransactions, measureTransactions } from '../attainment/index.js';
 import { fromDayNumber } from '../calendar/index.js';
 import {
   type CreditColumns,
   type CreditRule,
   columnsOf,
+  idAt,
   creditAt,
   creditColumns,
-  type PackedTransactions,
 } from '../crediting/index.js';
 import type { UncreditedLine } from './earnings-input.js';
+import { type CreditScale, noScale, scalingOf } from './credit-scale.js';
 import type { RunScope } from './run-scope.js';
 
 /** Who is credited with what by one base measure and one list of rules, before the time on the plan is looked at. */
@@ -16,6 +17,9 @@ export interface RawCredits {
   readonly measure: Measure;
   readonly measured: MeasuredTransactions;
   readonly credits: CreditColumns;
+  readonly scale: CreditScale;
+  /** Credited amounts in the run's scratch, good until the next credits are made. */
+  readonly amounts: Float64Array | null;
   /** What satisfies the measure and credits nobody, or has no value or another currency; made when somebody asks. */
   readonly misses: (component: string) => UncreditedLine[];
 }
@@ -29,9 +33,12 @@ export interface Crediting {
 /** The credits of a base measure by a component's rules; kept, because several components and modifiers ask for the same. */
 export function rawCreditsOf(scope: RunScope, measure: Measure, crediting: Crediting): RawCredits {
   const key = keyOf(measure, crediting);
-  const known = scope.rawCredits.get(key) ?? credit(scope, measure, crediting);
-  scope.rawCredits.set(key, known);
-  return known;
+  const known = scope.rawCredits.get(key);
+  if (known) return known;
+  const made = credit(scope, measure, crediting);
+  // The scratch belongs to whoever asked first; for later ones the amounts are read from the columns again.
+  scope.rawCredits.set(key, { ...made, amounts: null });
+  return made;
 }
 
 function keyOf(measure: Measure, { rules, splits }: Crediting): string {
@@ -45,20 +52,34 @@ function credit(scope: RunScope, measure: Measure, { rules, splits }: Crediting)
   const context = { measures: scope.measures, set: transactions, currency: plan.plan.currency };
   const measured = measureTransactions(measure, context);
   const known = knownRows(scope, measure);
-  const select = (code: number) => {
-    const counts = new Uint8Array(known.length);
-    for (let index = 0; index < counts.length; index += 1) {
-      if (known[index] === 1 && measured.counts[index] === code) counts[index] = 1;
-    }
-    return creditColumns(transactions, { counts, date: measure.date, rules, splits, organization });
-  };
-  const credits = select(1);
+  const rest = { date: measure.date, rules, splits, organization };
+  const select = (code: number) => creditColumns(transactions, { ...rest, counts: selected(measured.counts, known, code) });
+  const scaling = scalingOf(measured, plan.plan.currency, (size) => scratchOf(scope, size));
+  const counts = selected(measured.counts, known, 1);
+  const credits = creditColumns(transactions, { ...rest, counts, ...(scaling ? { amounts: scaling.amounts } : {}) });
   const misses = (component: string) => [
     ...credits.uncredited.map((each) => ({ component, ...each })),
     ...missed(scope, component, select(2), 'no-value'),
-    ...(isMoney(measure) || !measure.additive ? missed(scope, component, select(3), 'currency-not-converted') : []),
+    ...missed(scope, component, select(3), 'currency-not-converted'),
   ];
-  return { measure, measured, credits, misses };
+  const scale = scaling?.scale() ?? noScale;
+  return { measure, measured, credits, scale, amounts: scale.factors === null ? null : credits.amounts, misses };
+}
+
+/** The run's place for credited amounts; components take turns. */
+function scratchOf({ scratch }: RunScope, size: number): Float64Array {
+  if (scratch.amounts.length < size) scratch.amounts = new Float64Array(size);
+  return scratch.amounts;
+}
+
+/** 1 for the rows that are known and counted under a code. Where all are known the counts themselves say it. */
+function selected(counts: Uint8Array, known: Uint8Array | null, code: number): Uint8Array {
+  if (known === null && code === 1) return counts;
+  const mask = new Uint8Array(counts.length);
+  for (let index = 0; index < mask.length; index += 1) {
+    if (counts[index] === code && (known === null || known[index] === 1)) mask[index] = 1;
+  }
+  return mask;
 }
 
 /** The holders of transactions that have no value here, or one in another currency. */
@@ -68,22 +89,23 @@ function missed(
   columns: CreditColumns,
   reason: UncreditedLine['reason'],
 ): UncreditedLine[] {
-  const { id } = columnsOf(input.transactions);
+  const set = input.transactions;
   const lines: UncreditedLine[] = columns.uncredited.map((each) => ({ component, ...each }));
   for (let position = 0; position < columns.size; position += 1) {
     const { transaction, participant, day, kind } = creditAt(columns, position);
     if (kind === 'roll-up') continue;
-    lines.push({ component, transaction: id[transaction] ?? '', participant, on: fromDayNumber(day), reason });
+    lines.push({ component, transaction: idAt(set, transaction), participant, on: fromDayNumber(day), reason });
   }
   return lines;
 }
 
-/** 1 for what exists as of the run: by the date that counts, by `effectiveOn`, and in record. */
-function knownRows({ input, todayNumber }: RunScope, measure: Measure): Uint8Array {
-  const columns: PackedTransactions = columnsOf(input.transactions);
+/** 1 for what exists as of the run: by the date that counts, by `effectiveOn`, and in record. Null when everything does. */
+function knownRows({ input, todayNumber }: RunScope, measure: Measure): Uint8Array | null {
+  const { effectiveOn, recordedSeq, dates } = columnsOf(input.transactions);
   const lastSeq = input.asOf.recordedSeq ?? Number.POSITIVE_INFINITY;
-  const { effectiveOn, recordedSeq } = columns;
-  const days = measure.date === 'effectiveOn' ? effectiveOn : columns.dates.get(measure.date);
+  const days = measure.date === 'effectiveOn' ? effectiveOn : dates.get(measure.date);
+  const all = largestOf(effectiveOn) <= todayNumber && (!days || largestOf(days) <= todayNumber);
+  if (all && largestOf(recordedSeq) <= lastSeq) return null;
   const known = new Uint8Array(effectiveOn.length);
   for (let index = 0; index < known.length; index += 1) {
     const day = days?.[index] ?? 0;
@@ -91,4 +113,17 @@ function knownRows({ input, todayNumber }: RunScope, measure: Measure): Uint8Arr
     known[index] = 1;
   }
   return known;
+}
+
+const largest = new WeakMap<Int32Array | Float64Array, number>();
+
+/** The largest entry of a column of a set; looked for once. */
+function largestOf(column: Int32Array | Float64Array): number {
+  let found = largest.get(column);
+  if (found === undefined) {
+    found = Number.NEGATIVE_INFINITY;
+    for (let index = 0; index < column.length; index += 1) found = Math.max(found, column[index] ?? 0);
+    largest.set(column, found);
+  }
+  return found;
 }

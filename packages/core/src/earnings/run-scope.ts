@@ -1,5 +1,6 @@
 import type { Measure } from '../attainment/index.js';
 import { type PlainDate, toDayNumber } from '../calendar/index.js';
+import type { TransactionSet } from '../crediting/index.js';
 import { compareText, groupBy, type Issue } from '../foundation/index.js';
 import type { PlanAssignment } from '../plan/index.js';
 import type { ComponentOutcome } from './component-outcome.js';
@@ -19,10 +20,21 @@ export interface RunScope {
   /** Everybody on the plan, by id, and where each stands among them. */
   readonly participants: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
+  /** Room for credited amounts, used by one component after the other. */
+  readonly scratch: { amounts: Float64Array };
   readonly findings: Issue[];
   /** The day as of which is calculated, and its number. */
   readonly today: PlainDate;
   readonly todayNumber: number;
+}
+
+const scratches = new WeakMap<TransactionSet, { amounts: Float64Array }>();
+
+/** Kept with the set, so that a repeated calculation finds it; nothing in it outlives the calculation. */
+function scratchOf(set: TransactionSet): { amounts: Float64Array } {
+  const known = scratches.get(set) ?? { amounts: new Float64Array(0) };
+  scratches.set(set, known);
+  return known;
 }
 
 /** Prepares a calculation. */
@@ -39,6 +51,7 @@ export function scopeOf(input: EarningsInput): RunScope {
     indexOf: new Map(participants.map((participant, index) => [participant, index])),
     measures: input.plan.measures,
     rawCredits: new Map(),
+    scratch: scratchOf(input.transactions),
     outcomes: new Map(),
     findings: [],
     today: input.asOf.effectiveOn,

@@ -1,5 +1,5 @@
 import { fromDayNumber, isEffectiveOn } from '../calendar/index.js';
-import { columnsOf, splitsAt } from '../crediting/index.js';
+import { idAt, splitsAt } from '../crediting/index.js';
 import { allocate } from '../money/index.js';
 import { isEmployedOn } from '../people/index.js';
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
@@ -85,14 +85,14 @@ function whyNothing(
 export function unsharedPay(outcome: ComponentOutcome): UncreditedLine[] {
   const { compiled, credits, scope } = outcome;
   if (compiled.component.splits !== 'pay' || credits === null) return [];
-  const { id } = columnsOf(scope.input.transactions);
+  const set = scope.input.transactions;
   const lines: UncreditedLine[] = [];
   credits.transaction.forEach((transaction, position) => {
     const day = credits.day[position] ?? 0;
     for (const { participant } of splitsAt(scope.input.transactions, transaction)) {
       const reason = whyNothing(outcome, participant, day);
       if (reason === null) continue;
-      const line = { component: compiled.component.id, transaction: id[transaction] ?? '', participant };
+      const line = { component: compiled.component.id, transaction: idAt(set, transaction), participant };
       lines.push({ ...line, on: fromDayNumber(day), reason });
     }
   });
