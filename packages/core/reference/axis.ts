@@ -1,5 +1,5 @@
-import { type Credit, inOrder } from './credit.js';
-import { type Day, isOn, lastDayOf, type Period, periodOf } from './dates.js';
+import { type Credit, daysOf, inOrder } from './credit.js';
+import { type Day, isOn, lastDayOf, overlapOf, periodOf, periodsBetween } from './dates.js';
 import { measureValue, type Selection } from './measure-value.js';
 import { teamOn } from './people.js';
 import type { AxisDocument, ComponentDocument } from './plan-documents.js';
@@ -86,15 +86,15 @@ function attainmentOf(world: World, workings: Workings, id: string): Rational {
 
 /** "That component's rounded total of the last measurement period of it that ends on or before the end of this one." */
 function payoutOf(world: World, { participant, period }: Workings, id: string): Rational {
-  const { yearStarts } = world.documents.plan.calendar;
-  const { measurement } = periodKinds(componentOf(world, id));
-  const current = periodOf(yearStarts, measurement, lastDayOf(period));
-  const ended = current.to <= period.to ? current : periodBefore(yearStarts, current);
-  return rational(world.totalOf(participant.id, id, ended.key), 100n);
-}
-
-function periodBefore(yearStarts: string, period: Period): Period {
-  return periodOf(yearStarts, period.kind, lastDayOf({ ...period, to: period.from }));
+  const { documents } = world;
+  const component = componentOf(world, id);
+  const days = overlapOf(daysOf(documents, component) ?? { from: period.to, to: period.to }, { to: period.to });
+  if (days?.from === undefined || days.to === undefined) return zero;
+  const { measurement } = periodKinds(component);
+  const ended = periodsBetween(documents.plan.calendar.yearStarts, measurement, days.from, days.to).findLast(
+    (each) => each.to <= period.to,
+  );
+  return ended ? rational(world.totalOf(participant.id, id, ended.key), 100n) : zero;
 }
 
 function componentOf(world: World, id: string): ComponentDocument {

@@ -25,7 +25,9 @@ export function basePay(world: World, workings: Workings, credits: readonly Cred
   if (!rates) return zero;
   if ('grid' in rates) {
     const { grid } = rates;
-    const [row, column] = [grid.rows.by, grid.columns.by].map((by) => axisAt(world, workings, by, moment));
+    // "Two axes, read at period end", for every deal of the period.
+    const atEnd: Moment = { within: workings.within, after: null };
+    const [row, column] = [grid.rows.by, grid.columns.by].map((by) => axisAt(world, workings, by, atEnd));
     const result = gridAt(grid, row ?? zero, column ?? zero);
     if (grid.payout) return multiply(result, targetOf(workings, workings.period.kind));
     return grid.amount ? result : multiply(result, moment.within);
@@ -114,7 +116,10 @@ function wholeOrInterpolated(
   }
   const change =
     dealMultipliers(component).length > 0 ? multiplied(workings, credits, moment.within) : changeOf(table, before, end);
-  return payOfResult(workings, table, resultFor(moment), change);
+  // "Σ factor × r(x) × value over the period's credits": every deal at the rate that the period ends with.
+  const isFinal = table.jump === 'final-rate';
+  const result = resultFor(isFinal ? { within: workings.within, after: null } : moment);
+  return payOfResult(workings, table, result, change);
 }
 
 /** What a result pays: a ratio of the credit, a share of the target incentive of the period, or a fixed amount. */

@@ -55,11 +55,11 @@ export function creditComponent(documents: Documents, component: ComponentDocume
     for (const holding of holdings) {
       const counted = countedIn(documents.plan, measure, deal, holding.share);
       const person = personOf(documents.people, holding.participant);
-      if ('reason' in counted) miss(holding.participant, counted.reason);
-      else if (!isOnPlan(documents, component, holding.participant, on)) {
-        // "A manager not employed or not on the plan on the day gets no roll-up (silent)."
-        if (holding.kind !== 'roll-up') miss(holding.participant, 'not-on-plan');
-      } else credits.push({ ...holding, deal, on, value: counted.value, team: person ? teamOn(person, on) : null });
+      // "A manager not employed or not on the plan on the day gets no roll-up (silent)", nor one who would get nothing of it.
+      const missHolder = (reason: string) => (holding.kind === 'roll-up' ? null : miss(holding.participant, reason));
+      if ('reason' in counted) missHolder(counted.reason);
+      else if (!isOnPlan(documents, component, holding.participant, on)) missHolder('not-on-plan');
+      else credits.push({ ...holding, deal, on, value: counted.value, team: person ? teamOn(person, on) : null });
     }
   }
   return { credits: credits.sort(inOrder), uncredited };

@@ -51,7 +51,7 @@ export function generateEdges(chances: Chances, by: AxisDocument, count: number)
     by === 'count' || (typeof by === 'object' && 'measure' in by && (by.target !== undefined || by.measure.length < 6));
   const next = () => {
     if (isRatio) return pick(['0.25', '0.5', '0.8', '1', '1.2', '1.5', '1/3', '2']);
-    return isSmall ? pick(['1', '2', '3', '0.5', '4/3', '5']) : String(whole(1, 60) * 50);
+    return isSmall ? pick(['1', '2', '3', '0.5', '4/3', '5']) : String(whole(1, pick([10, 20, 60])) * 50);
   };
   const edges = new Set([pick(['0', '0', '0', next()])]);
   while (edges.size < count) edges.add(next());

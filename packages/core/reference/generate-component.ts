@@ -45,6 +45,7 @@ export function generateComponent(
   const measure = isAny && nonAdditive.length > 0 ? pick(nonAdditive) : pick(additiveIds(measures));
   const hasQuota = shape !== 'event' && chance(0.65);
   const hasMeasure = shape !== 'scorecard' || hasQuota || chance(0.5);
+  const isPool = isTeam && shape !== 'goal' && uses('pool', 0.7);
   const draft: Draft = {
     id,
     ...(hasMeasure ? { measure } : {}),
@@ -52,10 +53,13 @@ export function generateComponent(
     hasQuota,
     participants,
     measures,
-    others,
+    // A pool is priced for the team: what is its members' own has no say in it.
+    others: isPool ? [] : others,
   };
   const body = generateBody(chances, shape, draft, isAny);
-  return withModifiers(chances, draft, body);
+  // Payouts are no money to be divided.
+  const pool = isPool && body.component.pays === undefined ? generatePool(chances, { ...draft, others }) : null;
+  return withModifiers(chances, draft, body, pool);
 }
 
 function generateBody(chances: Chances, shape: Shape, draft: Draft, isNonAdditive: boolean): Body {
@@ -125,7 +129,7 @@ function wholeBody(chances: Chances, draft: Draft, base: ComponentDocument, mult
     : beside.length > 0 && uses('measure-axis', 0.3)
       ? { measure: pick(beside) }
       : pick(own);
-  const by = isAtDeal ? atDeal : chance(0.6) ? pick(own) : generateAxis(chances, draft);
+  const by = isAtDeal ? atDeal : chance(0.7) ? pick(own) : generateAxis(chances, draft);
   const table = stopWithQuota(base, generateWholeRates(chances, draft, by));
   if (isAtDeal) {
     const attainment = {
@@ -139,7 +143,7 @@ function wholeBody(chances: Chances, draft: Draft, base: ComponentDocument, mult
     return { shape: 'whole', component: { ...base, rates: { ...table, jump: 'final-rate' } }, mayMultiplyDeals: true };
   }
   const isOwn = by === 'amount' || by === 'attainment';
-  const reach = table.mode === 'whole' && isOwn && uses('reach-window', 0.4) ? { reach: 'window' as const } : {};
+  const reach = table.mode === 'whole' && isOwn && uses('reach-window', 0.7) ? { reach: 'window' as const } : {};
   return { shape: 'whole', component: { ...base, rates: { ...table, ...reach } }, mayMultiplyDeals: false };
 }
 
@@ -186,9 +190,9 @@ function periodsFor(
   if (shape === 'event') return { measurement: pick(['month', 'quarter']), attainment: { over: 'event' } };
   const isShort = shape === 'non-additive';
   if (hasQuota) {
-    const period = pick(['quarter', 'quarter', 'month', 'year'] as const);
+    const period = pick(['quarter', 'quarter', 'quarter', 'month', 'year'] as const);
     const basis = uses('to-date-quota', 0.35) ? { basis: pick(['to-date', 'to-date', 'full'] as const) } : {};
-    const measurement = !isShort && chance(0.5) ? { measurement: pick(measurements[period]) } : {};
+    const measurement = !isShort && chance(0.7) ? { measurement: pick(measurements[period]) } : {};
     return { quota: { period, ...basis }, ...measurement };
   }
   if (isShort || chance(0.4)) return {};
@@ -200,6 +204,7 @@ function withModifiers(
   chances: Chances,
   draft: Draft,
   { shape, component, mayMultiplyDeals }: Body,
+  pool: PoolDocument | null,
 ): ComponentDocument {
   const { uses, pick } = chances;
   if (shape === 'goal') return component;
@@ -207,9 +212,7 @@ function withModifiers(
   const isRate = rates && ('grid' in rates ? rates.grid.rate : (rates.tiers[0]?.rate ?? rates.tiers[0]?.perUnit));
   const adds = additiveIds(draft.measures).includes(draft.measure ?? '');
   const paysByDeal = draft.of === 'participant' && adds && isRate !== undefined;
-  const pool =
-    draft.of === 'team' && component.pays === undefined && uses('pool', 0.5) ? generatePool(chances, draft) : null;
-  const isPaySplit = paysByDeal && component.crediting === undefined && uses('split-pay', 0.25);
+  const isPaySplit = paysByDeal && component.crediting === undefined && uses('split-pay', 0.4);
   const hasBudget = paysByDeal && !isPaySplit && uses('budget', 0.15);
   const measurement = component.measurement ?? component.quota?.period ?? 'month';
   const spans = {
@@ -218,8 +221,7 @@ function withModifiers(
     year: ['period', 'year'],
   } as const;
   const modifiers = generateModifiers(chances, {
-    // A pool is priced for the team: what is its members' own has no say in it.
-    draft: pool ? { ...draft, others: [] } : draft,
+    draft,
     paysByDeal,
     mayMultiplyDeals: mayMultiplyDeals && paysByDeal,
     mayUseOutput: rates !== undefined && shape !== 'event' && !pool,
@@ -244,7 +246,9 @@ function generatePool(chances: Chances, draft: Draft): PoolDocument {
   const linked = draft.others.find((each) => each.quota !== undefined)?.id;
   const by = pick([
     'amount' as const,
-    ...(draft.measure !== undefined && isOfDeals(draft.measures, draft.measure) ? (['count'] as const) : []),
+    ...(draft.measure !== undefined && isOfDeals(draft.measures, draft.measure) && chances.uses('count-axis', 1)
+      ? (['count'] as const)
+      : []),
     ...(linked === undefined || !chances.uses('attainment-of', 1) ? [] : [{ attainmentOf: linked }]),
     ...(chances.uses('measure-axis', 1) ? [{ measure: pick(Object.keys(draft.measures)) }] : []),
   ]);

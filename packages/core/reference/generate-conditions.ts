@@ -5,7 +5,7 @@ import type { Random } from './random.js';
 
 /** A condition: most often the stage of the deal, else every test of every kind of column, and lists of conditions. */
 export function generateCondition(chances: Chances, usual: ConditionDocument): ConditionDocument {
-  return chances.uses('conditions', 0.5) ? nested(chances, 2) : usual;
+  return chances.uses('conditions', 0.3) ? nested(chances, 2) : usual;
 }
 
 function nested(random: Random, depth: number): ConditionDocument {

@@ -23,6 +23,11 @@ export function generateSeason({ whole, pick }: Random): Season {
   ]);
 }
 
+/** The first day of a season. */
+export function firstDayOf({ first }: Season): Day {
+  return dayIn(first, 1);
+}
+
 /** A day of a season, often the first of a month, where periods meet. */
 export function someDayIn({ whole, pick }: Random, { first, last }: Season): Day {
   return dayIn(whole(first, last), pick([1, 1, 15, whole(1, 28), 28]));

@@ -34,9 +34,9 @@ export function generateDeal(
 /** Whole, with cents, with less than a cent; one in four is a return. */
 function generateAmount({ whole, pick, chance, uses }: Chances): string {
   const cents = String(whole(0, 99)).padStart(2, '0');
-  const amount = uses('large-amounts', 0.02)
+  const amount = uses('large-amounts', 0.03)
     ? pick(['90071992547409.93', '123456789012345678901.235', '0.000000000123'])
-    : pick([String(whole(0, 30) * 50), `${whole(0, 2000)}.${cents}`, '0.10', '0.005', '100', '1000']);
+    : pick([String(whole(0, 20) * 50), `${whole(0, 2000)}.${cents}`, '0.10', '0.005', '100', '1000']);
   return chance(0.25) ? `-${amount}` : amount;
 }
 

@@ -1,5 +1,5 @@
 import type { Documents } from './documents.js';
-import { generateSeason, someDay, someDayAfter, someDayIn } from './generate-days.js';
+import { firstDayOf, generateSeason, someDay, someDayAfter, someDayIn } from './generate-days.js';
 import { generateDeal } from './generate-deals.js';
 import { awkwardIds, generatePeople, generatePlanAssignments } from './generate-people.js';
 import { generatePlan } from './generate-plan.js';
@@ -13,19 +13,19 @@ import { chancesFrom, type Mechanism } from './mechanisms.js';
 export function generateDocuments(seed: number, supported: readonly Mechanism[]): Documents {
   const chances = chancesFrom(seed, supported);
   const { whole, pick, chance } = chances;
-  const ids = awkwardIds.slice(0, whole(1, awkwardIds.length));
+  const ids = awkwardIds.slice(0, pick([1, 2, 2, 3, 3, 4, 5]));
   const people = generatePeople(chances, ids);
   const plan = generatePlan(chances, ids);
-  const from = someDay(chances);
   const season = generateSeason(chances);
+  const from = chance(0.3) ? someDay(chances) : firstDayOf(season);
   return {
     people,
     plan,
-    transactions: Array.from({ length: whole(1, 20) }, (_, index) => generateDeal(chances, { ids, season, index })),
+    transactions: Array.from({ length: whole(3, 20) }, (_, index) => generateDeal(chances, { ids, season, index })),
     quotas: generateQuotas(chances, ids, plan),
     ...(chance(0.6) ? { assignments: ids.flatMap((id) => generatePlanAssignments(chances, id)) } : {}),
-    ...(chance(0.5) ? { range: { from, to: someDayAfter(chances, from) } } : {}),
-    asOf: pick(['2026-12-31', '2026-12-31', someDay(chances), someDayIn(chances, season)]),
+    ...(chance(0.4) ? { range: { from, to: someDayAfter(chances, from) } } : {}),
+    asOf: pick(['2026-12-31', '2026-12-31', '2026-12-31', someDay(chances), someDayIn(chances, season)]),
     ...(chance(0.3) ? { recordedSeq: whole(0, 20) } : {}),
   };
 }

@@ -27,7 +27,7 @@ export function generateMeasures(chances: Chances): PlanDocument['measures'] {
     ...optional(uses('weighted', 1), 'mix', {
       weighted: [
         { measure: 'bookings', weight: '1' },
-        { measure: 'margin', weight: pick(['0.5', '1/3', '2']) },
+        { measure: 'margin', weight: pick(['0.5', '0.333', '2']) },
       ],
     }),
     ...optional(uses('weighted', 1) && uses('distinct', 1), 'blend', {

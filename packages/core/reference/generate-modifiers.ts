@@ -36,7 +36,7 @@ export function generateModifiers(chances: Chances, of: Modifiable): ModifierDoc
 function generateGates(chances: Chances, of: Modifiable, hasFloor: boolean): ModifierDocument[] {
   const { chance, uses, whole } = chances;
   const isCaughtUp = of.mayHaveExtras && uses('catch-up', 0.5);
-  const count = uses('gate', 0.35) ? whole(1, 2) : 0;
+  const count = uses('gate', isCaughtUp ? 0.7 : 0.3) ? whole(1, 2) : 0;
   const gates = Array.from({ length: count }, (): ModifierDocument => {
     const by = axisOf(chances, of);
     return {
@@ -54,14 +54,14 @@ function generateGates(chances: Chances, of: Modifiable, hasFloor: boolean): Mod
 
 function generateMultipliers(chances: Chances, of: Modifiable): ModifierDocument[] {
   const { uses, pick, whole, chance } = chances;
-  const combine = () => (chance(0.5) ? { combine: pick(['add', 'add', 'multiply'] as const) } : {});
+  const combine = () => (chance(0.6) ? { combine: pick(['add', 'add', 'add', 'multiply'] as const) } : {});
   const deals = of.mayMultiplyDeals ? Array.from({ length: whole(1, 3) }) : [];
   const periods = uses('period-multiplier', 0.3) ? Array.from({ length: whole(1, 3) }) : [];
   return [
     ...deals.map(
       (): ModifierDocument => ({
         kind: 'multiplier',
-        where: generateCondition(chances, { product: pick(['p1', 'p2']) }),
+        where: generateCondition(chances, { product: pick(['p1', ['p1', 'p2'], ['p1', 'q']]) }),
         factor: pick(['1.5', '2', '0.5', '4/3', '0']),
         ...combine(),
       }),
@@ -87,7 +87,7 @@ function generateCaps(chances: Chances, { paysByDeal, hasTarget, capSpans }: Mod
   });
   return [
     ...(paysByDeal && uses('deal-cap', 0.2) ? [cap('deal')] : []),
-    ...capSpans.filter(() => uses('cap', 0.25)).map(cap),
+    ...capSpans.filter(() => uses('cap', 0.22)).map(cap),
   ];
 }
 

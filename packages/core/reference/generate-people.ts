@@ -26,7 +26,7 @@ function generateParticipant(random: Chances, id: string, above: readonly string
   const { pick, chance } = random;
   const employedFrom = pick(['2025-01-01', someDay(random)]);
   const ends = chance(0.4) ? { to: someDayAfter(random, employedFrom) } : {};
-  const employed = chance(0.25) ? { employed: { from: employedFrom, ...ends } } : {};
+  const employed = chance(0.15) ? { employed: { from: employedFrom, ...ends } } : {};
   const standing = () => ({
     ...(chance(0.85) ? { team: pick(teams) } : {}),
     ...(above.length > 0 && chance(0.85) ? { manager: pick(above) } : {}),
@@ -58,7 +58,7 @@ function generateTerritory(random: Random, id: string, ids: readonly string[]): 
     holders: holders.map((participant) => ({
       participant,
       ...(chance(0.3) ? generateSpans(random, 1)[0] : {}),
-      ...(chance(0.5) ? { weight: pick(['1', '2', '0.5', '1/3']) } : {}),
+      ...(chance(0.5) ? { weight: pick(['1', '2', '0.5', '1.25']) } : {}),
     })),
   };
 }

@@ -8,8 +8,8 @@ import type { ComponentDocument, PlanDocument } from './plan-documents.js';
 /** A plan of one to three components, with every kind of table, period and rounding. */
 export function generatePlan(chances: Chances, participants: readonly string[]): PlanDocument {
   const { whole, pick, chance } = chances;
-  const from = chance(0.3) ? someDay(chances) : '2025-01-01';
-  const effective = chance(0.2) ? { from, to: someDayAfter(chances, from) } : { from };
+  const from = chance(0.12) ? someDay(chances) : pick(['2025-08-01', '2025-08-01', '2025-10-01', '2025-01-01']);
+  const effective = chance(0.1) ? { from, to: someDayAfter(chances, from) } : { from };
   const measures = generateMeasures(chances);
   const components: ComponentDocument[] = [];
   for (let index = whole(1, 3); index > 0; index -= 1) {
@@ -40,6 +40,6 @@ export function generatePlan(chances: Chances, participants: readonly string[]):
 function effectiveWithin(chances: Chances, plan: PlanDocument['effective']): Pick<ComponentDocument, 'effective'> {
   const from = someDay(chances);
   const span = overlapOf(plan, { from, ...(chances.chance(0.7) ? { to: someDayAfter(chances, from) } : {}) });
-  if (span?.from === undefined || !chances.uses('effective', 0.15)) return {};
+  if (span?.from === undefined || !chances.uses('effective', 0.1)) return {};
   return { effective: { from: span.from, ...(span.to === undefined ? {} : { to: span.to }) } };
 }

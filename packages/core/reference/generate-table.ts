@@ -34,7 +34,7 @@ export function generateMarginal(chances: Chances, draft: Draft): TableDocument 
     return { by, mode: 'marginal', tiers: reachable };
   }
   const rising = tiers.map((tier, index) =>
-    index > 0 && uses('retroactive', 0.3) ? { ...tier, retroactive: true } : tier,
+    index > 0 && uses('retroactive', 0.45) ? { ...tier, retroactive: true } : tier,
   );
   return { by, mode: 'marginal', ...belowZero(chances, rising) };
 }
@@ -102,7 +102,7 @@ function tiersWith(chances: Chances, by: AxisDocument, pays: Pays | 'perUnit'): 
 function edgesOf(chances: Chances, by: AxisDocument): Pick<TierDocument, 'from' | 'edge'>[] {
   const { whole, chance } = chances;
   return generateEdges(chances, by, whole(1, 4)).map((from, index) =>
-    index > 0 && chance(0.2) ? { from, edge: 'lower' } : { from },
+    index > 0 && chance(0.3) ? { from, edge: 'lower' } : { from },
   );
 }
 

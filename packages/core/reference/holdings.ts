@@ -42,8 +42,8 @@ export function holdingsOf(
         })),
   );
   const given = found.flatMap(({ each, counts }) => ('reason' in each ? [] : [{ holding: each, counts }]));
-  const ofOwnRules = firstOfEach(given.filter(({ counts }) => counts).map(({ holding }) => holding));
-  const rolledUp = firstOfEach(given.map(({ holding }) => holding));
+  const ofOwnRules = firstOfEach(given.flatMap(({ holding, counts }) => (counts ? [holding] : [])));
+  const rolledUp = given.flatMap(({ holding, counts }) => (!counts || ofOwnRules.includes(holding) ? [holding] : []));
   const rollUps = rules.flatMap((rule) =>
     rule.kind === 'roll-up' && rule.counts !== false && on !== null ? rollUp(documents, rule, rolledUp, on) : [],
   );

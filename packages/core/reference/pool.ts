@@ -33,8 +33,11 @@ export function payPool(
   const priced = pricePeriod(world, any, earlier);
   const cents = priced.lines.reduce((total, line) => total + line.cents, 0n);
   const qualified = sorted.filter((each) => qualifies(world, pool, each));
-  const parts = qualified.length > 0 ? allot(cents, weightsOf(world, pool, qualified)) : [];
-  const drafts = qualified.map((each, index): DraftLine => {
+  const weights = weightsOf(world, pool, qualified);
+  // Weights that are all zero give nobody a part, as if nobody qualified.
+  const paid = isZero(sumOf(weights)) ? [] : qualified;
+  const parts = paid.length > 0 ? allot(cents, weights) : [];
+  const drafts = paid.map((each, index): DraftLine => {
     const line = { cause: 'team', credit: null, cents: parts[index] ?? 0n } as const;
     return { ...line, participant: each.participant.id, priced: { ...priced, workings: each } };
   });
@@ -58,7 +61,7 @@ function qualifies(world: World, { qualify }: PoolDocument, workings: Workings):
 /** "`credit`: by their own credit in the measurement period (negative counts 0), nobody with credit: equal." */
 function weightsOf(world: World, pool: PoolDocument, members: readonly Workings[]): Rational[] {
   const weights = members.map((each) => weightOf(world, pool, each));
-  return isZero(sumOf(weights)) ? members.map(() => one) : weights;
+  return pool.share === 'credit' && isZero(sumOf(weights)) ? members.map(() => one) : weights;
 }
 
 function weightOf(world: World, pool: PoolDocument, workings: Workings): Rational {

@@ -41,7 +41,9 @@ export function interpolatedAt(
   outside: { readonly mode: 'flat' | 'extend'; readonly below: Rational },
 ): Rational {
   const index = tierAt(tiers, point);
-  if (outside.mode === 'extend' && tiers.length > 1) {
+  if (outside.mode === 'extend') {
+    // "The first and last lines go on (one point: flat)."
+    if (tiers.length === 1) return tiers[0]?.result ?? zero;
     const left = Math.min(Math.max(index, 0), tiers.length - 2);
     return onLine(tiers[left], tiers[left + 1], point);
   }
