@@ -1,6 +1,6 @@
 import { carefulRows } from './careful-rows.js';
+import { countedRows } from './counted-rows.js';
 import type { CreditColumns, CreditColumnsOptions } from './credits-in-columns.js';
-import { dateOrder } from './date-order.js';
 import { type Emission, productOf, startEmission } from './emission.js';
 import type { GivingRule } from './giving-rule.js';
 import { listUncredited } from './list-uncredited.js';
@@ -19,8 +19,8 @@ export function creditColumns(set: TransactionSet, options: CreditColumnsOptions
   const emission = startEmission(set, options);
   const { index, buffer } = emission;
   const plain = plainOf(emission, options);
-  const rows = { emission, counts: options.counts, order: dateOrder(set, options.date), plain };
-  const walk: Walk = { ...rows, steady: steadyOf(rows) };
+  const rows = options.rows ?? countedRows(set, options);
+  const walk: Walk = { emission, rows, plain, steady: steadyOf({ emission, rows, plain }) };
   const next = new Int32Array(index.participants.length + 1);
   countRows(walk, next, carefulRows(emission, options));
   for (let at = 0; at < buffer.size; at += 1) {

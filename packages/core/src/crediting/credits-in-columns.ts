@@ -40,6 +40,8 @@ export interface CreditColumnsOptions {
   readonly splits: 'credit' | 'pay';
   readonly organization: Organization;
   readonly amounts?: CreditedAmounts;
+  /** What `countedRows` makes of `counts` and `date`, where it is there already. */
+  readonly rows?: Int32Array;
 }
 
 /**

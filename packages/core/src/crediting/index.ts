@@ -4,6 +4,7 @@ export { checkConditionColumns } from './check-condition-columns.js';
 export { compileCondition } from './compile-condition.js';
 export type { ColumnTest, Condition, TestValue } from './condition.js';
 export { conditionSchema } from './condition.js';
+export { countedRows } from './counted-rows.js';
 export { creditAt } from './credit-at.js';
 export { creditColumns } from './credit-columns.js';
 export { type CreditKind, creditKinds } from './credit-kind.js';

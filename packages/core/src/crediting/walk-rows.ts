@@ -22,11 +22,11 @@ export interface Filling {
   readonly beside: AmountsBeside | null;
 }
 
-/** Which rows are walked, in which order, and how the plain ones among them are credited; null when none is plain. */
+/** Which rows are walked, and how the plain ones among them are credited; null when none is plain. */
 export interface Walk {
   readonly emission: Emission;
-  readonly counts: Uint8Array;
-  readonly order: Int32Array | null;
+  /** The counted rows in the order of the walk. */
+  readonly rows: Int32Array;
   readonly plain: PlainRules | null;
   readonly steady: Steady;
 }
@@ -106,7 +106,8 @@ function plainReader({ emission, plain }: Walk, give: GiveCredit): (row: number,
     }
   };
   return (row, day) => {
-    if (plain === null || (plain.specialists && credits !== null && credits.starts[row] !== credits.starts[row + 1])) return false;
+    if (plain === null || (plain.specialists && credits !== null && credits.starts[row] !== credits.starts[row + 1]))
+      return false;
     const first = plain.paysSplits ? 0 : (splits?.starts[row] ?? 0);
     const end = plain.paysSplits ? 0 : (splits?.starts[row + 1] ?? 0);
     const isSplit = end > first;
@@ -119,7 +120,8 @@ function plainReader({ emission, plain }: Walk, give: GiveCredit): (row: number,
     }
     const kind = isSplit ? kindCodes.split : kindCodes.direct;
     const shareOf = (entry: number) => (isSplit ? (splits?.share[first + entry] ?? 0) : 0);
-    for (let entry = 0; entry < size && plain.creditsHolders; entry += 1) give(row, holderOf(entry), shareOf(entry), kind, -1);
+    for (let entry = 0; entry < size && plain.creditsHolders; entry += 1)
+      give(row, holderOf(entry), shareOf(entry), kind, -1);
     if (rollUp?.kinds[kind] !== 1) return true;
     for (let entry = 0; entry < size; entry += 1) rise(row, day, holderOf(entry), shareOf(entry));
     return true;
@@ -141,7 +143,7 @@ type GiveCredit = (row: number, participant: number, share: number, kind: number
 
 /** Counts in `next` how many credits each participant has. A million rows pass here, so the steady ones among them call nothing. */
 export function countRows(walk: Walk, next: Int32Array, careful: GivingRule): void {
-  const { emission, counts, order, plain } = walk;
+  const { emission, rows, plain } = walk;
   const { days, columns } = emission;
   const owners = columns.owner.codes;
   const splitStarts = plain?.paysSplits ? null : (columns.splits?.starts ?? null);
@@ -154,9 +156,8 @@ export function countRows(walk: Walk, next: Int32Array, careful: GivingRule): vo
   const read = plainReader(walk, (_, participant) => {
     next[participant] = (next[participant] ?? 0) + 1;
   });
-  for (let at = 0; at < counts.length; at += 1) {
-    const row = order === null ? at : (order[at] ?? 0);
-    if (counts[row] !== 1) continue;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
     if (quick && (splitStarts === null || splitStarts[row] === splitStarts[row + 1])) {
       const holder = holders[owners[row] ?? -1] ?? -1;
       const manager = rises && holder >= 0 ? (managers[holder] ?? varied) : nobody;
@@ -185,7 +186,7 @@ export function countRows(walk: Walk, next: Int32Array, careful: GivingRule): vo
  * that was counted for it. Shares and kinds of code 0 are there already.
  */
 export function fillRows(walk: Walk, filling: Filling, careful: GivingRule): void {
-  const { emission, counts, order, plain } = walk;
+  const { emission, rows, plain } = walk;
   const { days, columns, shares } = emission;
   const owners = columns.owner.codes;
   const splitStarts = plain?.paysSplits ? null : (columns.splits?.starts ?? null);
@@ -208,6 +209,8 @@ export function fillRows(walk: Walk, filling: Filling, careful: GivingRule): voi
   const factors = beside?.factors ?? new Float64Array(0);
   const wholeFactor = factors[0] ?? 0;
   const risenFactor = factors[risenShare] ?? 0;
+  // Where managers alone are credited, every kind is known beforehand; other rows write their own.
+  if (!creditsHolders && hasVia) kind.fill(kindCodes['roll-up']);
   const read = plainReader(walk, (row, participant, shareCode, kindCode, from) => {
     const place = next[participant] ?? 0;
     next[participant] = place + 1;
@@ -218,9 +221,8 @@ export function fillRows(walk: Walk, filling: Filling, careful: GivingRule): voi
     if (hasVia) via[place] = from;
     if (beside !== null) amounts[place] = (values[row] ?? 0) * (beside.factors[shareCode] ?? 0);
   });
-  for (let at = 0; at < counts.length; at += 1) {
-    const row = order === null ? at : (order[at] ?? 0);
-    if (counts[row] !== 1) continue;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
     const day = days[row] ?? noDay;
     if (quick && (splitStarts === null || splitStarts[row] === splitStarts[row + 1])) {
       const holder = holders[owners[row] ?? -1] ?? -1;
@@ -240,7 +242,7 @@ export function fillRows(walk: Walk, filling: Filling, careful: GivingRule): voi
           transaction[place] = row;
           dayOf[place] = day;
           via[place] = holder;
-          kind[place] = kindCodes['roll-up'];
+          if (creditsHolders) kind[place] = kindCodes['roll-up'];
           if (risenShare !== 0) share[place] = risenShare;
           if (hasAmounts) amounts[place] = (values[row] ?? 0) * risenFactor;
         }

@@ -3,7 +3,13 @@ import { applyBudget } from './apply-budget.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import { codeOf } from './holder.js';
 import { integerKernel } from './integer-kernel.js';
-import { type CreditsWithAmounts, type MeasuredCredits, measureCredits, spansOfTeam, spansOnPlan } from './measured-credits.js';
+import {
+  type CreditsWithAmounts,
+  type MeasuredCredits,
+  measureCredits,
+  spansOfTeam,
+  spansOnPlan,
+} from './measured-credits.js';
 import { periodsOf } from './periods-of.js';
 import { priceInIntegers } from './price-in-integers.js';
 import { noCarry, pricePeriod } from './price-period.js';

@@ -1,5 +1,12 @@
 import { type Fraction, fraction, sum, zero } from '../money/index.js';
-import { type MeasuredCredit, type MeasuredCredits, measuredCreditAt, shareAt, unitsAt, valueAt } from './measured-credits.js';
+import {
+  type MeasuredCredit,
+  type MeasuredCredits,
+  measuredCreditAt,
+  shareAt,
+  unitsAt,
+  valueAt,
+} from './measured-credits.js';
 
 /**
  * Credits of one participant or team in order of day and id: positions `from` to `to` of `order`, or of the columns themselves

@@ -1,4 +1,4 @@
-import { idAt, fieldAt } from '../crediting/index.js';
+import { fieldAt, idAt } from '../crediting/index.js';
 import { countQuantity, ratioQuantity, type TraceNode, type TraceSubject } from '../explain/index.js';
 import { compareText } from '../foundation/index.js';
 import { add, compare, divide, type Fraction, fraction, one, zero } from '../money/index.js';

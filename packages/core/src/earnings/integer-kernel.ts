@@ -22,7 +22,10 @@ export interface IntegerKernel {
  * The kernel of a component, or null when it needs exact fractions: a table that does not stand on its own credit, modifiers other than
  * one hard cap on a span, shares or amounts too fine.
  */
-export function integerKernel({ compiled, credits, scope }: ComponentOutcome, amounts: Float64Array | null): IntegerKernel | null {
+export function integerKernel(
+  { compiled, credits, scope }: ComponentOutcome,
+  amounts: Float64Array | null,
+): IntegerKernel | null {
   const { pricing, component, modifiers } = compiled;
   if (!credits || amounts === null || pricing.kind !== 'table' || !compiled.paysByDeal) return null;
   if (compiled.budget !== null || component.splits === 'pay' || !isPlain(modifiers)) return null;
@@ -149,7 +152,8 @@ export function priceSlice(kernel: IntegerKernel, span: KernelSpan, paid: Float6
     }
     left += step;
     const exact = byLine ? step : left;
-    const rounded = halfUp && exact >= 0 ? Math.floor((2 * exact + minor) / (2 * minor)) : roundQuotient(exact, minor, mode);
+    const rounded =
+      halfUp && exact >= 0 ? Math.floor((2 * exact + minor) / (2 * minor)) : roundQuotient(exact, minor, mode);
     const line = byLine ? rounded : rounded - roundedLeft;
     roundedLeft = rounded;
     paid[position] = line;
@@ -163,7 +167,8 @@ export function priceSlice(kernel: IntegerKernel, span: KernelSpan, paid: Float6
 /** Where each piece begins, for a quota or unit. Credit is whole, so an edge that belongs to the piece below is left one unit later. */
 function edgesOf(curve: IntegerCurve, scale: number): Float64Array {
   const edges = new Float64Array(curve.from.length);
-  for (let piece = 0; piece < edges.length; piece += 1) edges[piece] = (curve.from[piece] ?? 0) * scale + (curve.lower[piece] ?? 0);
+  for (let piece = 0; piece < edges.length; piece += 1)
+    edges[piece] = (curve.from[piece] ?? 0) * scale + (curve.lower[piece] ?? 0);
   return edges;
 }
 

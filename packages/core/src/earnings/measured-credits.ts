@@ -1,5 +1,5 @@
 import { type Effective, fromDayNumber, type PlainDate, toDayNumber } from '../calendar/index.js';
-import { type CreditColumns, type CreditKind, idAt, creditKinds, decimalAt } from '../crediting/index.js';
+import { type CreditColumns, type CreditKind, creditKinds, decimalAt, idAt } from '../crediting/index.js';
 import { add, type Fraction, fraction, multiply, one, zero } from '../money/index.js';
 import { overlapOf } from './active-spans.js';
 import type { UncreditedLine } from './earnings-input.js';

@@ -4,12 +4,13 @@ import {
   type CreditColumns,
   type CreditRule,
   columnsOf,
-  idAt,
+  countedRows,
   creditAt,
   creditColumns,
+  idAt,
 } from '../crediting/index.js';
-import type { UncreditedLine } from './earnings-input.js';
 import { type CreditScale, noScale, scalingOf } from './credit-scale.js';
+import type { UncreditedLine } from './earnings-input.js';
 import type { RunScope } from './run-scope.js';
 
 /** Who is credited with what by one base measure and one list of rules, before the time on the plan is looked at. */
@@ -53,10 +54,17 @@ function credit(scope: RunScope, measure: Measure, { rules, splits }: Crediting)
   const measured = measureTransactions(measure, context);
   const known = knownRows(scope, measure);
   const rest = { date: measure.date, rules, splits, organization };
-  const select = (code: number) => creditColumns(transactions, { ...rest, counts: selected(measured.counts, known, code) });
+  const select = (code: number) =>
+    creditColumns(transactions, { ...rest, counts: selected(measured.counts, known, code) });
   const scaling = scalingOf(measured, plan.plan.currency, (size) => scratchOf(scope, size));
   const counts = selected(measured.counts, known, 1);
-  const credits = creditColumns(transactions, { ...rest, counts, ...(scaling ? { amounts: scaling.amounts } : {}) });
+  const rows = rowsOf(scope, measure, counts);
+  const credits = creditColumns(transactions, {
+    ...rest,
+    counts,
+    rows,
+    ...(scaling ? { amounts: scaling.amounts } : {}),
+  });
   const misses = (component: string) => [
     ...credits.uncredited.map((each) => ({ component, ...each })),
     ...missed(scope, component, select(2), 'no-value'),
@@ -64,6 +72,13 @@ function credit(scope: RunScope, measure: Measure, { rules, splits }: Crediting)
   ];
   const scale = scaling?.scale() ?? noScale;
   return { measure, measured, credits, scale, amounts: scale.factors === null ? null : credits.amounts, misses };
+}
+
+/** The rows that a measure counts; several lists of rules credit the same. */
+function rowsOf({ input, countedRows: known }: RunScope, { id, date }: Measure, counts: Uint8Array): Int32Array {
+  const rows = known.get(id) ?? countedRows(input.transactions, { counts, date });
+  known.set(id, rows);
+  return rows;
 }
 
 /** The run's place for credited amounts; components take turns. */

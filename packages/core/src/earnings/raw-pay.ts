@@ -5,7 +5,7 @@ import { gridAt, type RateTable, resultAt, type Slice, slicesAt } from '../rates
 import type { AxisReading } from './axis-reading.js';
 import type { ComponentOutcome } from './component-outcome.js';
 import { type CreditList, countOf, firstFrom, positionIn, shareIn } from './credit-list.js';
-import { dealValueOf, named, measureOf } from './measure-over.js';
+import { dealValueOf, measureOf, named } from './measure-over.js';
 import { valueAt } from './measured-credits.js';
 import { lacksQuota, type Workings } from './workings.js';
 

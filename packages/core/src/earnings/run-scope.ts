@@ -20,6 +20,8 @@ export interface RunScope {
   /** Everybody on the plan, by id, and where each stands among them. */
   readonly participants: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
+  /** The rows that each measure counts, while components are calculated. */
+  readonly countedRows: Map<string, Int32Array>;
   /** Room for credited amounts, used by one component after the other. */
   readonly scratch: { amounts: Float64Array };
   readonly findings: Issue[];
@@ -51,6 +53,7 @@ export function scopeOf(input: EarningsInput): RunScope {
     indexOf: new Map(participants.map((participant, index) => [participant, index])),
     measures: input.plan.measures,
     rawCredits: new Map(),
+    countedRows: new Map(),
     scratch: scratchOf(input.transactions),
     outcomes: new Map(),
     findings: [],
