@@ -1,9 +1,38 @@
-import { type EarningsRun, minorUnitsOf } from '../src/index.js';
 import type { Evaluation } from './evaluate.js';
-import { toText } from './rationals.js';
+import { multiply, rational, readRational, toText } from './rationals.js';
+
+/** What is compared of a run of the engine. */
+export interface EngineRun {
+  readonly lines: readonly { readonly id: string; readonly amount: EngineMoney }[];
+  readonly results: readonly {
+    readonly participant: string;
+    readonly component: string;
+    readonly period: { readonly key: string };
+    readonly credited: EngineFraction;
+    readonly creditedToDate: EngineFraction;
+    readonly attainment: { readonly value: EngineFraction | null };
+    readonly total: EngineMoney;
+  }[];
+  readonly uncredited: readonly {
+    readonly component: string;
+    readonly transaction: string;
+    readonly participant: string | null;
+    readonly on: string | null;
+    readonly reason: string;
+  }[];
+}
+
+interface EngineMoney {
+  readonly amount: string;
+}
+
+interface EngineFraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
 
 /** What engine and reference say of the same documents, as rows that can be compared; a row that both have is not shown. */
-export function differingRows(run: EarningsRun, evaluation: Evaluation): string[] {
+export function differingRows(run: EngineRun, evaluation: Evaluation): string[] {
   return differences(rowsOfEngine(run), rowsOfReference(evaluation));
 }
 
@@ -11,9 +40,9 @@ export function differingRows(run: EarningsRun, evaluation: Evaluation): string[
  * The id of a line says what it is paid for. Lines of an extra (a catch-up, a kicker, a floor) and parts of a pool are left out
  * when they are zero: whether nothing is a line is no question of pay.
  */
-function rowsOfEngine({ lines, results, uncredited }: EarningsRun): string[] {
+function rowsOfEngine({ lines, results, uncredited }: EngineRun): string[] {
   return [
-    ...lines.flatMap(({ id, amount }) => lineRow(id, minorUnitsOf(amount))),
+    ...lines.flatMap(({ id, amount }) => lineRow(id, centsOf(amount))),
     ...results.map((each) =>
       row(
         'result',
@@ -23,7 +52,7 @@ function rowsOfEngine({ lines, results, uncredited }: EarningsRun): string[] {
         fractionText(each.credited),
         fractionText(each.creditedToDate),
         each.attainment.value && fractionText(each.attainment.value),
-        minorUnitsOf(each.total),
+        centsOf(each.total),
       ),
     ),
     ...uncredited.map((each) =>
@@ -58,7 +87,11 @@ function lineRow(id: string, cents: bigint): string[] {
   return isExtra && cents === 0n ? [] : [row('line', id, cents)];
 }
 
-function fractionText(value: { readonly numerator: bigint; readonly denominator: bigint }): string {
+function centsOf({ amount }: EngineMoney): bigint {
+  return multiply(readRational(amount), rational(100n)).numerator;
+}
+
+function fractionText(value: EngineFraction): string {
   return `${value.numerator}/${value.denominator}`;
 }
 
