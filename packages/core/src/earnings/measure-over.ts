@@ -2,6 +2,7 @@ import { aggregateEntries, combineMeasure, type Measure, type MeasureEntry } fro
 import { decimalAt } from '../crediting/index.js';
 import { PacelineError } from '../foundation/index.js';
 import { divide, type Fraction } from '../money/index.js';
+import type { CompiledComponent } from '../plan/index.js';
 import type { ComponentOutcome } from './component-outcome.js';
 import { betweenDays, type CreditList, creditsOfParticipant, noCredits, positionIn, sumOf } from './credit-list.js';
 import { codeOf, type Holder } from './holder.js';
@@ -14,6 +15,7 @@ import {
   spansOnPlan,
 } from './measured-credits.js';
 import { rawCreditsOf } from './raw-credits.js';
+import type { RunScope } from './run-scope.js';
 import { creditsByTeam } from './team-credits.js';
 
 /** What any measure comes to for a holder between two days, by the crediting rules of the component that asks. */
@@ -67,14 +69,13 @@ function creditingOf({ compiled }: ComponentOutcome) {
 }
 
 /** The credits of a base measure of a component's holder; kept for the run. */
-function axisCredits(outcome: ComponentOutcome, measure: Measure, holder: Holder): CreditList {
+export function axisCredits(outcome: ComponentOutcome, measure: Measure, holder: Holder): CreditList {
   const { scope, compiled, shared } = outcome;
   const key = JSON.stringify(['axis', measure.id]);
   let kept = shared.get(key) as AxisCredits | undefined;
   if (!kept) {
+    const columns = creditsOfBase(scope, compiled, measure);
     const ofTeam = compiled.component.of === 'team';
-    const spans = ofTeam ? spansOfTeam(scope, compiled.effective) : spansOnPlan(scope, compiled.effective);
-    const { credits: columns } = measureCredits(scope, rawCreditsOf(scope, measure, creditingOf(outcome)), spans);
     kept = { columns, teams: ofTeam ? creditsByTeam(columns, scope.input.organization) : new Map() };
     shared.set(key, kept);
   }
@@ -82,6 +83,13 @@ function axisCredits(outcome: ComponentOutcome, measure: Measure, holder: Holder
   if (holder.team === null) return creditsOfParticipant(columns, codeOf(columns, holder.participant));
   const order = teams.get(holder.team);
   return order ? { columns, order, from: 0, to: order.length } : noCredits(columns);
+}
+
+/** What counts of the credits of one base measure by a component's rules. */
+export function creditsOfBase(scope: RunScope, compiled: CompiledComponent, measure: Measure): MeasuredCredits {
+  const { component, crediting: rules, effective } = compiled;
+  const spans = component.of === 'team' ? spansOfTeam(scope, effective) : spansOnPlan(scope, effective);
+  return measureCredits(scope, rawCreditsOf(scope, measure, { rules, splits: component.splits }), spans).credits;
 }
 
 interface AxisCredits {

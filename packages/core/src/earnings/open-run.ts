@@ -1,12 +1,13 @@
 import type { Period } from '../calendar/index.js';
+import { baseMeasuresOf } from '../attainment/index.js';
 import { PacelineError } from '../foundation/index.js';
 import type { CompiledComponent } from '../plan/index.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import type { UncreditedLine } from './earnings-input.js';
+import { creditsOfBase } from './measure-over.js';
 import type { ComponentResult, EarningLine, EarningsRun } from './earnings-run.js';
 import { type LineOrigin, linesOf } from './lines-of.js';
-import type { MeasurementPeriod } from './periods-of.js';
-import { rawCreditsOf } from './raw-credits.js';
+import { isPaidPeriod, type MeasurementPeriod } from './periods-of.js';
 import { resultOf } from './result-of.js';
 import type { RunScope } from './run-scope.js';
 import { unsharedPay } from './share-pay.js';
@@ -148,27 +149,31 @@ function placesFor(run: EarningsRun, participant: string): Place[] {
 
 function placesIn(outcome: ComponentOutcome, participant: number): Place[] {
   if (participant < 0) return [];
-  const { all, firstPaid } = outcome.periods;
-  return all.flatMap((_, period) => (period >= firstPaid ? [{ outcome, participant, period }] : []));
+  const { periods } = outcome;
+  return periods.all.flatMap((_, period) => (isPaidPeriod(periods, period) ? [{ outcome, participant, period }] : []));
 }
 
 /** Of what was not credited, only that of the periods paid is told, and what has no date. */
 function uncreditedOf(outcome: ComponentOutcome): UncreditedLine[] {
   const { scope, compiled, credits, periods } = outcome;
   const first = periods.all[periods.firstPaid];
-  const last = periods.all.at(-1);
+  const last = periods.all[periods.endPaid - 1];
   const isPaid = ({ on }: UncreditedLine) =>
     on === null || (first !== undefined && last !== undefined && on >= first.period.from && on < last.period.to);
   return missesOf(scope, compiled, credits).concat(unsharedPay(outcome)).filter(isPaid);
 }
 
-function missesOf(
-  scope: RunScope,
-  compiled: CompiledComponent,
-  credits: ComponentOutcome['credits'],
-): UncreditedLine[] {
-  const { measure, component, crediting } = compiled;
+function missesOf(scope: RunScope, compiled: CompiledComponent, credits: ComponentOutcome['credits']): UncreditedLine[] {
+  const { measure, component } = compiled;
   if (credits) return [...credits.raw.misses(component.id), ...credits.offPlan(component.id)];
-  if (measure === null || measure.of.kind === 'ratio' || measure.of.kind === 'weighted') return [];
-  return rawCreditsOf(scope, measure, { rules: crediting, splits: component.splits }).misses(component.id);
+  if (measure === null) return [];
+  const lines = new Map<string, UncreditedLine>();
+  for (const base of baseMeasuresOf(measure, scope.measures)) {
+    const own = creditsOfBase(scope, compiled, base);
+    for (const each of [...own.raw.misses(component.id), ...own.offPlan(component.id)]) {
+      // Parts of a ratio may miss the same deal; it is said once.
+      lines.set(JSON.stringify([each.transaction, each.participant, each.reason]), each);
+    }
+  }
+  return [...lines.values()];
 }

@@ -2,12 +2,16 @@ import {
   type Calendar,
   type Effective,
   type Period,
+  type PeriodKind,
+  type PlainDate,
   periodContaining,
   periodsBetween,
+  shiftDays,
   toDayNumber,
 } from '../calendar/index.js';
 import type { CompiledComponent } from '../plan/index.js';
 import { overlapOf } from './active-spans.js';
+import type { Axis } from '../rates/index.js';
 import type { EarningsInput } from './earnings-input.js';
 
 /** A measurement period of a component, its days as numbers, and the attainment window that it lies in. */
@@ -22,33 +26,42 @@ export interface MeasurementPeriod {
   readonly ofWindow: number;
 }
 
-/** The measurement periods that a component is calculated for; those from `firstPaid` on are paid, the others only remembered. */
+/**
+ * The measurement periods that a component is calculated for; those from `firstPaid` up to `endPaid` are paid, the others only remembered, or asked for
+ * by other components.
+ */
 export interface ComponentPeriods {
   readonly all: readonly MeasurementPeriod[];
   readonly firstPaid: number;
+  readonly endPaid: number;
+}
+
+/** True for a period that is paid. */
+export function isPaidPeriod({ firstPaid, endPaid }: ComponentPeriods, period: number): boolean {
+  return period >= firstPaid && period < endPaid;
 }
 
 /**
- * The periods that share a day with the range, the plan and the component's own time, and before them those that a cap, a budget or a
- * gate that catches up has to remember.
+ * The periods that share a day with the range, the plan and the component's own time; before them those that a cap, a budget or a
+ * gate that catches up has to remember, and for a component whose pay others refer to all there are up to the day of the run.
  */
 export function periodsOf(input: EarningsInput, compiled: CompiledComponent): ComponentPeriods {
   const { plan } = input.plan;
-  const live = compiled.effective === null ? plan.effective : overlapOf(bounded(plan.effective), compiled.effective);
+  const live = compiled.effective === null ? bounded(plan.effective) : overlapOf(bounded(plan.effective), compiled.effective);
   const { from, to } = overlapOf(input.range, live);
-  if (from >= to) return { all: [], firstPaid: 0 };
-  const since = rememberedSince(input, compiled, live, from);
+  const paidFor = input.plan.components.some((each) => refersToPayout(each, compiled.component.id));
+  if (live.from >= live.to || (from >= to && !paidFor)) return { all: [], firstPaid: 0, endPaid: 0 };
+  const since = paidFor || compiled.budget !== null ? live.from : rememberedSince(input, compiled, live, from);
+  const tomorrow = shiftDays(input.asOf.effectiveOn, 1);
+  const known = tomorrow < live.to ? tomorrow : live.to;
+  const until = paidFor && known > to ? known : to;
   const { measurement } = compiled.component;
-  const all = periodsBetween(plan.calendar, measurement, since, to).map((period) =>
+  const all = periodsBetween(plan.calendar, measurement, since, until).map((period) =>
     measurementPeriod(plan.calendar, compiled, period),
   );
-  return {
-    all,
-    firstPaid: Math.max(
-      0,
-      all.findIndex((each) => each.period.to > from),
-    ),
-  };
+  const isPaid = ({ period }: MeasurementPeriod) => from < to && period.to > from && period.from < to;
+  const firstPaid = all.findIndex(isPaid);
+  return { all, firstPaid: Math.max(0, firstPaid), endPaid: firstPaid < 0 ? 0 : all.findLastIndex(isPaid) + 1 };
 }
 
 /** A measurement period of a component with everything that is asked about it. */
@@ -76,26 +89,25 @@ function bounded(span: Effective): Required<Effective> {
   return { from: span.from, to: span.to ?? ('9999-12-31' as Required<Effective>['to']) };
 }
 
-/** The day from which earlier measurement periods matter to what is paid from `from` on. */
+/** The day from which earlier measurement periods matter to what is paid from `from` on; none lies before the plan's and the component's own time. */
 function rememberedSince(
   input: EarningsInput,
   compiled: CompiledComponent,
-  live: Effective,
-  from: Required<Effective>['from'],
-): Required<Effective>['from'] {
+  live: Required<Effective>,
+  from: PlainDate,
+): PlainDate {
   const { calendar } = input.plan.plan;
   const { modifiers, component } = compiled;
-  const paidFor = input.plan.components.some((each) => refersToPayout(each, component.id));
-  if (compiled.budget !== null || paidFor) return live.from;
-  const spans = modifiers.caps.flatMap(({ per }) => (per === 'quarter' || per === 'year' ? [per] : []));
+  const spans: PeriodKind[] = modifiers.caps.flatMap(({ per }) => (per === 'quarter' || per === 'year' ? [per] : []));
   const { attainmentOver } = component;
-  const output = compiled.pricing.kind === 'table' && compiled.pricing.table.by.kind === 'output';
-  if (attainmentOver !== 'event' && (output || modifiers.gates.some((gate) => gate.catchUp)))
-    spans.push(attainmentOver as 'year');
+  const output = axesOf(compiled).some((axis) => axis.kind === 'output');
+  const remembers = output || modifiers.gates.some((gate) => gate.catchUp);
+  if (attainmentOver !== 'event' && remembers) spans.push(attainmentOver);
   const first = periodContaining(calendar, component.measurement, from).from;
-  return spans
+  const since = spans
     .map((kind) => periodContaining(calendar, kind, first).from)
     .reduce((least, each) => (each < least ? each : least), first);
+  return since > live.from ? since : live.from;
 }
 
 function refersToPayout(compiled: CompiledComponent, id: string): boolean {
@@ -103,7 +115,7 @@ function refersToPayout(compiled: CompiledComponent, id: string): boolean {
 }
 
 /** Every axis that a component reads. */
-export function axesOf({ pricing, modifiers, pool }: CompiledComponent): readonly import('../rates/index.js').Axis[] {
+export function axesOf({ pricing, modifiers, pool }: CompiledComponent): readonly Axis[] {
   const own =
     pricing.kind === 'table'
       ? [pricing.table.by]

@@ -146,8 +146,10 @@ function catchUp({ denied }: Carry): Uncapped[] {
   return denied.numerator === 0n ? [] : [extra('catch-up', denied)];
 }
 
+/** All that were reached make one step, so that they have one line. */
 function periodKickers({ kickers }: Readings): Uncapped[] {
-  return kickers.filter(({ reached }) => reached).map(({ kicker }) => extra('kicker', kicker.amount));
+  const reached = kickers.filter((each) => each.reached);
+  return reached.length === 0 ? [] : [extra('kicker', sum(reached.map(({ kicker }) => kicker.amount)))];
 }
 
 function capAndRound(

@@ -1,12 +1,12 @@
 import { columnsOf } from '../crediting/index.js';
-import { add, divide, type Fraction, multiply, one, subtract, zero } from '../money/index.js';
+import { add, divide, type Fraction, maximum, multiply, one, subtract, zero } from '../money/index.js';
 import type { ScorecardGoal } from '../plan/index.js';
 import { gridAt, type RateTable, resultAt, type Slice, slicesAt } from '../rates/index.js';
 import type { AxisReading } from './axis-reading.js';
 import type { ComponentOutcome } from './component-outcome.js';
 import { type CreditList, countOf, firstFrom, positionIn, shareIn } from './credit-list.js';
 import { dealValueOf, measureOf, named } from './measure-over.js';
-import { valueAt } from './measured-credits.js';
+import { type MeasuredCredits, valueAt } from './measured-credits.js';
 import { lacksQuota, type Workings } from './workings.js';
 
 /** What one credit adds before any modifier. `ends` are the two points of the curve, where the line is their difference. */
@@ -118,11 +118,19 @@ export function eachSlices(
     return slicesAt({ ...own, at: eventAxis(outcome, workings, step) }, step.value);
   }
   if (lacksQuota(workings)) return rawSlices(workings, readings, step.value);
+  const width = paidWidth(workings, table, step);
   if (table.jump !== null) {
     const end = ownAxis(table) ? ownPosition(workings, workings.within) : (readings[0]?.at ?? zero);
-    return [slice(step.value, resultAt(table, end))];
+    return [slice(width, resultAt(table, end))];
   }
-  return [slice(step.value, resultAt(table, axisAfter(outcome, workings, step)))];
+  return [slice(width, resultAt(table, axisAfter(outcome, workings, step)))];
+}
+
+/** What of a credit is paid: all of it, or where the table stops at zero what lies above it. */
+function paidWidth({ before }: Workings, { belowZero }: RateTable, { value, reached }: Pick<RawStep, 'value' | 'reached'>): Fraction {
+  if (belowZero !== 'stop') return value;
+  const after = add(before, reached);
+  return subtract(maximum(after, zero), maximum(subtract(after, value), zero));
 }
 
 /** Where a single deal stands on the axis of a table that looks at each deal alone; null: at its own credit. */
@@ -165,16 +173,24 @@ function cutAfter({ scope }: ComponentOutcome, { credits, at }: Workings, positi
   const { idOrder } = columnsOf(scope.input.transactions);
   const day = credits?.columns.day[position] ?? 0;
   const place = idOrder[credits?.columns.transaction[position] ?? 0] ?? 0;
+  const turn = credits ? turnOf(credits.columns, position) : 0;
   return (list: CreditList): CreditList => {
     const from = firstFrom(list, at.windowFrom);
     let to = firstFrom({ ...list, from }, day);
     const isUpTo = (index: number) => {
       const entry = positionIn(list, index);
-      return list.columns.day[entry] === day && (idOrder[list.columns.transaction[entry] ?? 0] ?? 0) <= place;
+      if (list.columns.day[entry] !== day) return false;
+      const other = idOrder[list.columns.transaction[entry] ?? 0] ?? 0;
+      return other < place || (other === place && turnOf(list.columns, entry) <= turn);
     };
     while (to < list.to && isUpTo(to)) to += 1;
     return { ...list, from, to };
   };
+}
+
+/** Whose turn it is among the credits of one transaction: by kind, then by whom a roll-up comes from. */
+function turnOf({ kind, via, participants }: MeasuredCredits, position: number): number {
+  return (kind[position] ?? 0) * (participants.length + 1) + (via?.[position] ?? -1) + 1;
 }
 
 /** The share of the transaction that a step credits. */

@@ -6,9 +6,9 @@ import { assignmentOn } from '../people/index.js';
 import type { Axis } from '../rates/index.js';
 import type { AxisReading } from './axis-reading.js';
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
-import { countOf } from './credit-list.js';
+import { betweenDays, countOf } from './credit-list.js';
 import { creditedOver, type Holder } from './holder.js';
-import { named, valueOver } from './measure-over.js';
+import { axisCredits, named, valueOver } from './measure-over.js';
 import { type MeasurementPeriod, measurementPeriod } from './periods-of.js';
 import { totalOf } from './total-of.js';
 import { quotaAt, type Workings } from './workings.js';
@@ -27,7 +27,7 @@ function valueOnAxis(outcome: ComponentOutcome, workings: Workings, axis: Axis):
     case 'attainment':
       return workings.attainment.value;
     case 'count':
-      return workings.creditsToDate ? countOf(workings.creditsToDate) : zero;
+      return countToDate(outcome, workings);
     case 'output':
       return workings.output();
     case 'measure':
@@ -37,6 +37,14 @@ function valueOnAxis(outcome: ComponentOutcome, workings: Workings, axis: Axis):
     default:
       return payoutOf(outcome, axis.component, holder.participant, at);
   }
+}
+
+/** The credited transactions of the window to date: those of the own measure, also where it is no sum of them. */
+function countToDate(outcome: ComponentOutcome, { creditsToDate, holder, at }: Workings): Fraction {
+  if (creditsToDate) return countOf(creditsToDate);
+  const { measure } = outcome.compiled;
+  if (!measure || measure.of.kind === 'ratio' || measure.of.kind === 'weighted') return zero;
+  return countOf(betweenDays(axisCredits(outcome, measure, holder), at.windowFrom, at.to));
 }
 
 function withoutValue({ scope, compiled }: ComponentOutcome, axis: Axis): boolean {
@@ -113,7 +121,11 @@ function payoutOf(
 ): Fraction {
   const other = scope.outcomes.get(component);
   if (!other) return zero;
-  const period = other.periods.all.findLastIndex((each) => each.to <= at.to);
+  const { calendar } = scope.input.plan.plan;
+  const { measurement } = other.compiled.component;
+  const last = periodContaining(calendar, measurement, shiftDays(at.period.to, -1));
+  const { key } = last.to <= at.period.to ? last : periodContaining(calendar, measurement, shiftDays(last.from, -1));
+  const period = other.periods.all.findIndex((each) => each.period.key === key);
   const index = scope.indexOf.get(participant) ?? -1;
   if (period < 0 || index < 0) return zero;
   const total = totalOf(other, groupOf(other, index, period));

@@ -2,10 +2,10 @@ import { finding } from '../foundation/index.js';
 import { allocate, compare, type Fraction, maximum, one, sum, zero } from '../money/index.js';
 import type { Pool } from '../plan/index.js';
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
-import type { MeasurementPeriod } from './periods-of.js';
-import type { PricedPeriod } from './price-period.js';
+import { isPaidPeriod, type MeasurementPeriod } from './periods-of.js';
+import { noCarry, type PricedPeriod, pricePeriod } from './price-period.js';
 import { readAxis } from './read-axis.js';
-import { gatherWorkings } from './workings.js';
+import { type Carry, gatherWorkings } from './workings.js';
 
 /** A member of a team in one measurement period. */
 interface Member {
@@ -21,8 +21,15 @@ interface Member {
 export function sharePools(outcome: ComponentOutcome): void {
   const { pool } = outcome.compiled;
   if (pool === null) return;
+  const carries = new Map<string, Carry>();
   outcome.periods.all.forEach((at, period) => {
-    for (const members of teamsIn(outcome, period).values()) shareOne(outcome, pool, at, { members, period });
+    for (const [team, members] of teamsIn(outcome, period)) {
+      // A team is priced once, and its caps remember what the team was paid, whoever is in it.
+      const standing = { holder: { participant: members[0]?.participant ?? '', team }, targetIncentive: null };
+      const priced = pricePeriod(outcome, standing, at, carries.get(team) ?? noCarry);
+      carries.set(team, priced.carry);
+      shareOne(outcome, pool, { priced, members, period });
+    }
   });
 }
 
@@ -40,13 +47,16 @@ function teamsIn(outcome: ComponentOutcome, period: number): Map<string, Member[
   return teams;
 }
 
-function shareOne(
-  outcome: ComponentOutcome,
-  pool: Pool,
-  at: MeasurementPeriod,
-  { members, period }: { readonly members: readonly Member[]; readonly period: number },
-): void {
-  const whole = members[0]?.priced.total ?? 0n;
+/** A team's priced period, and who is in the team. */
+interface TeamPeriod {
+  readonly priced: PricedPeriod;
+  readonly members: readonly Member[];
+  readonly period: number;
+}
+
+function shareOne(outcome: ComponentOutcome, pool: Pool, { priced: team, members, period }: TeamPeriod): void {
+  const { at } = team.workings;
+  const whole = team.total;
   const weighed = members.map((member) => ({ ...member, weight: weightOf(outcome, pool, at, member) }));
   let parts = weighed.filter((each) => each.weight !== null);
   const total = sum(parts.map((each) => each.weight ?? zero));
@@ -60,8 +70,8 @@ function shareOne(
           whole,
           parts.map((each) => ({ id: each.participant, weight: each.weight ?? zero })),
         );
-  if (units === null && whole !== 0n && period >= outcome.periods.firstPaid) {
-    const path = [members[0]?.priced.workings.holder.team ?? '', outcome.compiled.component.id, at.period.key];
+  if (units === null && whole !== 0n && isPaidPeriod(outcome.periods, period)) {
+    const path = [team.workings.holder.team ?? '', outcome.compiled.component.id, at.period.key];
     const expected = 'a member on the plan who qualifies; the pool stays with nobody';
     outcome.scope.findings.push(finding('earnings/pool-unallocated', path, 'nobody who qualifies', expected));
   }
@@ -69,7 +79,8 @@ function shareOne(
     const place = parts.findIndex((each) => each.participant === participant);
     const part = units?.[place] ?? 0n;
     const weight = parts[place]?.weight ?? zero;
-    outcome.exact.set(group, { ...priced, total: part, pool: { whole, part, weight, weights } });
+    const own = { ...team, workings: priced.workings };
+    outcome.exact.set(group, { ...own, total: part, pool: { whole, part, weight, weights } });
   }
 }
 

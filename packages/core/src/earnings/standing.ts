@@ -3,7 +3,7 @@ import { finding } from '../foundation/index.js';
 import { assignmentOn } from '../people/index.js';
 import { activeSpans, overlapOf } from './active-spans.js';
 import type { ComponentOutcome } from './component-outcome.js';
-import type { MeasurementPeriod } from './periods-of.js';
+import { isPaidPeriod, type MeasurementPeriod } from './periods-of.js';
 import type { RunScope } from './run-scope.js';
 import type { Standing } from './workings.js';
 
@@ -14,7 +14,7 @@ export type Say = (code: string, found: string, expected: string) => null;
 export function sayOf({ scope, compiled, periods }: ComponentOutcome, participant: string, period: number): Say {
   return (code, found, expected) => {
     const path = [participant, compiled.component.id, periods.all[period]?.period.key ?? ''];
-    if (period >= periods.firstPaid) scope.findings.push(finding(`earnings/${code}`, path, found, expected));
+    if (isPaidPeriod(periods, period)) scope.findings.push(finding(`earnings/${code}`, path, found, expected));
     return null;
   };
 }
