@@ -2,6 +2,7 @@ import { finding } from '../foundation/index.js';
 import { allocate, compare, type Fraction, maximum, one, sum, zero } from '../money/index.js';
 import type { Pool } from '../plan/index.js';
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
+import { creditedOver } from './holder.js';
 import { isPaidPeriod, type MeasurementPeriod } from './periods-of.js';
 import { noCarry, type PricedPeriod, pricePeriod } from './price-period.js';
 import { readAxis } from './read-axis.js';
@@ -99,7 +100,7 @@ function weightOf(
     case 'equal':
       return one;
     case 'credit':
-      return maximum(workings.within, zero);
+      return maximum(creditedOver(outcome, own.holder, at.from, at.to), zero);
     case 'target-incentive':
       return priced.workings.targetIncentive;
     default:
