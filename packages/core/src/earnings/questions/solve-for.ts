@@ -58,7 +58,7 @@ export function solveFor(run: EarningsRun, question: SolveQuestion): Result<Solu
   const { today } = outcome.scope;
   const none = (because: SolveReason, before: ResultState | null = null) =>
     succeed<Solution>({ reachable: false, because, before });
-  const on = lastDayFor(place.value, periodAt(place.value), today);
+  const on = lastDayFor(place.value, periodAt(place.value).period, today);
   if (on === null) return none('no-result');
   const input = { ...run.input, asOf: { ...run.input.asOf, effectiveOn: on > today ? on : today } };
   const { participant, like } = question;
