@@ -41,11 +41,17 @@ export function betweenDays(list: CreditList, from: number, to: number): CreditL
 
 /** Where the credits from a day on begin. */
 export function firstFrom(list: CreditList, day: number): number {
-  let low = list.from;
-  let high = list.to;
+  return firstBetween(list, list.from, list.to, day);
+}
+
+/** The same within `[from, to)` of a list. */
+export function firstBetween({ columns, order }: CreditList, from: number, to: number, day: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list.columns.day[positionIn(list, middle)] ?? 0) < day) low = middle + 1;
+    const position = order === null ? middle : (order[middle] ?? 0);
+    if ((columns.day[position] ?? 0) < day) low = middle + 1;
     else high = middle;
   }
   return low;

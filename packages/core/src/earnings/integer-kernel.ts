@@ -98,8 +98,9 @@ export interface KernelSpan {
   to: number;
   /** Credit of the window before them. */
   credit: number;
-  /** The quota (or 1) in units of credit before the curve's own units. */
+  /** The quota (or 1) in units of credit before the curve's own units, and the edges for it: set by {@link scaleSpan}. */
   scale: number;
+  readonly edges: Float64Array;
   /** Pay of the cap's span before them, and the cap; Infinity for none. */
   capSum: number;
   cap: number;
@@ -112,7 +113,7 @@ export interface KernelSpan {
 export function priceSlice(kernel: IntegerKernel, span: KernelSpan, paid: Float64Array): number {
   const { curve, units, minor, mode, byLine, form } = kernel;
   const { scale, cap } = span;
-  const edges = edgesOf(curve, scale);
+  const { edges } = span;
   const finer = curve.creditUnits;
   const halfUp = mode === 'half-up';
   const level = form === 'level';
@@ -164,12 +165,13 @@ export function priceSlice(kernel: IntegerKernel, span: KernelSpan, paid: Float6
   return total;
 }
 
-/** Where each piece begins, for a quota or unit. Credit is whole, so an edge that belongs to the piece below is left one unit later. */
-function edgesOf(curve: IntegerCurve, scale: number): Float64Array {
-  const edges = new Float64Array(curve.from.length);
-  for (let piece = 0; piece < edges.length; piece += 1)
-    edges[piece] = (curve.from[piece] ?? 0) * scale + (curve.lower[piece] ?? 0);
-  return edges;
+/** Sets by what the curve is scaled, and with it where each piece begins. Credit is whole, so an edge that belongs to the piece below is left one unit later. */
+export function scaleSpan({ curve }: IntegerKernel, span: KernelSpan, scale: number): void {
+  if (span.scale === scale) return;
+  span.scale = scale;
+  for (let piece = 0; piece < span.edges.length; piece += 1) {
+    span.edges[piece] = (curve.from[piece] ?? 0) * scale + (curve.lower[piece] ?? 0);
+  }
 }
 
 /** The last piece that begins at or below a credit; the first one begins below everything. */

@@ -1,8 +1,15 @@
 import { periodContaining } from '../calendar/index.js';
 import { type Fraction, fraction, mostCertified, multiply, one } from '../money/index.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
-import { type CreditList, creditsOfParticipant, firstFrom } from './credit-list.js';
-import { type IntegerKernel, isCertified, type KernelSpan, priceSlice, wholeUnitsOf } from './integer-kernel.js';
+import { type CreditList, creditsOfParticipant, firstBetween, firstFrom } from './credit-list.js';
+import {
+  type IntegerKernel,
+  isCertified,
+  type KernelSpan,
+  priceSlice,
+  scaleSpan,
+  wholeUnitsOf,
+} from './integer-kernel.js';
 import type { MeasurementPeriod } from './periods-of.js';
 import { isAlwaysOn, needsTarget, sayOf, standingIn } from './standing.js';
 import { quotaAt } from './workings.js';
@@ -20,8 +27,8 @@ export function priceInIntegers(outcome: ComponentOutcome, kernel: IntegerKernel
   const all = creditsOfParticipant(credits, codes[index] ?? -1);
   const list = { ...all, from: firstFrom(all, first.windowFrom), to: firstFrom(all, last.to) };
   const scales = scalesOf(outcome, kernel, participant);
-  const caps = capsOf(outcome, kernel, participant);
-  if (scales === null || caps === null) return false;
+  const cap = capOf(outcome, kernel, participant);
+  if (scales === null || cap === null) return false;
   const size = boundOf(outcome, kernel, list);
   let checked = Number.NaN;
   for (const scale of scales) {
@@ -29,42 +36,35 @@ export function priceInIntegers(outcome: ComponentOutcome, kernel: IntegerKernel
     checked = scale;
   }
   const always = isAlwaysOn(outcome.scope, participant, first.window.from, last.window.to);
-  const quiet = always && (!needsTarget(outcome) || caps.some((cap) => cap !== null));
-  const isPaid = (at: MeasurementPeriod, period: number) =>
-    quiet
-      ? at.period.from <= outcome.scope.today
-      : standingIn(outcome, participant, at, sayOf(outcome, participant, period)) !== null;
-  priceList(outcome, kernel, { index, list, scales, caps, isPaid });
+  const quiet = always && (!needsTarget(outcome) || cap !== Number.POSITIVE_INFINITY);
+  priceList(outcome, kernel, { index, participant, list, scales, cap, quiet });
   return true;
 }
 
-/** What is known of a participant before the loop over their periods. `scales` and `caps` by period. */
+/** What is known of a participant before the loop over their periods. `scales` by period; `quiet`: in every period up to today, and nothing to be said. */
 interface ParticipantSlice {
   readonly index: number;
+  readonly participant: string;
   readonly list: CreditList;
   readonly scales: readonly number[];
-  readonly caps: readonly (number | null)[];
-  readonly isPaid: (at: MeasurementPeriod, period: number) => boolean;
+  readonly cap: number;
+  readonly quiet: boolean;
 }
 
 function priceList(outcome: ComponentOutcome, kernel: IntegerKernel, slice: ParticipantSlice): void {
-  const { list, scales, caps } = slice;
+  const { list, scales } = slice;
   const { day } = list.columns;
-  const spans = capSpansOf(outcome);
-  const span: KernelSpan = {
-    from: list.from,
-    to: list.from,
-    credit: 0,
-    scale: 0,
-    capSum: 0,
-    cap: Number.POSITIVE_INFINITY,
-  };
+  const { all } = outcome.periods;
+  const capSpans = capSpansOf(outcome);
+  const span = startSpan(kernel, list.from, slice.cap);
   let window = '';
   let capSpan = -1;
-  outcome.periods.all.forEach((at, period) => {
+  for (let period = 0; period < all.length; period += 1) {
+    const at = all[period];
+    if (!at) continue;
     if (at.window.key !== window) {
       // The first period may lie inside its window: what was credited before it counts.
-      span.from = firstFrom({ ...list, from: span.from }, at.windowFrom);
+      span.from = firstBetween(list, span.from, list.to, at.windowFrom);
       window = at.window.key;
       span.credit = 0;
     }
@@ -72,18 +72,30 @@ function priceList(outcome: ComponentOutcome, kernel: IntegerKernel, slice: Part
       span.credit += kernel.units[span.from] ?? 0;
       span.from += 1;
     }
-    span.to = firstFrom({ ...list, from: span.from }, at.to);
-    if (slice.isPaid(at, period)) {
-      if (spans[period] !== capSpan) span.capSum = 0;
-      capSpan = spans[period] ?? -1;
-      span.scale = scales[period] ?? 1;
-      span.cap = caps[period] ?? Number.POSITIVE_INFINITY;
-      const group = groupOf(outcome, slice.index, period);
-      outcome.totals[group] = priceSlice(kernel, span, outcome.paid);
-      outcome.states[group] = groupStates.integers;
-      span.from = span.to;
-    }
-  });
+    if (!isInPeriod(outcome, slice, at, period)) continue;
+    span.to = firstBetween(list, span.from, list.to, at.to);
+    if (capSpans[period] !== capSpan) span.capSum = 0;
+    capSpan = capSpans[period] ?? -1;
+    scaleSpan(kernel, span, scales[period] ?? 1);
+    const group = groupOf(outcome, slice.index, period);
+    outcome.totals[group] = priceSlice(kernel, span, outcome.paid);
+    outcome.states[group] = groupStates.integers;
+    span.from = span.to;
+  }
+}
+
+function startSpan({ curve }: IntegerKernel, from: number, cap: number): KernelSpan {
+  return { from, to: from, credit: 0, scale: Number.NaN, edges: new Float64Array(curve.from.length), capSum: 0, cap };
+}
+
+function isInPeriod(
+  outcome: ComponentOutcome,
+  slice: ParticipantSlice,
+  at: MeasurementPeriod,
+  period: number,
+): boolean {
+  if (slice.quiet) return at.period.from <= outcome.scope.today;
+  return standingIn(outcome, slice.participant, at, sayOf(outcome, slice.participant, period)) !== null;
 }
 
 /** No running sum can be larger than this: so many credits of the largest size there is, or where that says too little the sum of their sizes. */
@@ -115,25 +127,18 @@ function scalesOf(outcome: ComponentOutcome, kernel: IntegerKernel, participant:
   return scales;
 }
 
-/** The cap of each period in units of pay, null for none; null altogether when one is not whole or a target incentive is missing or changes. */
-function capsOf(outcome: ComponentOutcome, kernel: IntegerKernel, participant: string): (number | null)[] | null {
-  const { compiled, periods, scope } = outcome;
+/** The cap in units of pay, Infinity for none; null when it is not whole or a target incentive is missing or changes. */
+function capOf(outcome: ComponentOutcome, kernel: IntegerKernel, participant: string): number | null {
+  const { compiled, scope } = outcome;
   const [cap] = compiled.modifiers.caps;
-  if (!cap) return periods.all.map(() => null);
+  if (!cap) return Number.POSITIVE_INFINITY;
+  if (cap.amount !== null) return wholeUnitsOf(cap.amount, kernel.payUnits);
   const assignments = scope.assignments.get(participant) ?? [];
   const target = assignments[0]?.targetIncentive ?? null;
-  if (cap.targetIncentive !== null && (target === null || assignments.length !== 1)) return null;
-  const known = new Map<string, number | null>();
-  const caps = periods.all.map(({ period }) => {
-    const kind = cap.per === 'quarter' || cap.per === 'year' ? cap.per : period.kind;
-    if (!known.has(kind)) {
-      const share = compiled.targetIncentiveShare ?? one;
-      const amount = cap.amount ?? targetCap(cap.targetIncentive ?? one, share, target, kind);
-      known.set(kind, wholeUnitsOf(amount, kernel.payUnits));
-    }
-    return known.get(kind) ?? null;
-  });
-  return caps.every((each) => each !== null) ? caps : null;
+  if (target === null || assignments.length !== 1) return null;
+  const kind = cap.per === 'quarter' || cap.per === 'year' ? cap.per : compiled.component.measurement;
+  const share = compiled.targetIncentiveShare ?? one;
+  return wholeUnitsOf(targetCap(cap.targetIncentive ?? one, share, target, kind), kernel.payUnits);
 }
 
 const monthsIn = { month: 1n, quarter: 3n, year: 12n } as const;
@@ -141,11 +146,11 @@ const monthsIn = { month: 1n, quarter: 3n, year: 12n } as const;
 function targetCap(
   multiple: Fraction,
   share: Fraction,
-  target: { readonly amount: Fraction; readonly per: 'month' | 'quarter' | 'year' } | null,
+  target: { readonly amount: Fraction; readonly per: 'month' | 'quarter' | 'year' },
   kind: 'month' | 'quarter' | 'year',
 ): Fraction {
-  const part = fraction(monthsIn[kind], monthsIn[target?.per ?? kind]);
-  return multiply(multiply(multiple, share), multiply(target?.amount ?? one, part));
+  const part = fraction(monthsIn[kind], monthsIn[target.per]);
+  return multiply(multiply(multiple, share), multiply(target.amount, part));
 }
 
 /** Which span of the cap each period lies in, as a number. */
