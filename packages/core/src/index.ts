@@ -3,6 +3,9 @@ export type {
   Measure,
   MeasureDocument,
   Pace,
+  Projection,
+  ProjectionBasis,
+  ProjectionReason,
   QuotaBook,
   QuotaDocument,
   QuotaEntry,
@@ -32,24 +35,55 @@ export type {
   UncreditedReason,
 } from './crediting/index.js';
 export {
+  addTransactions,
   creditTransactions,
   fieldAt,
+  pickTransactions,
   transactionAt,
   transactionSetFromColumns,
   transactionSetFromRows,
 } from './crediting/index.js';
 export type {
   ComponentResult,
+  CrossedEdge,
+  CurveOmission,
+  CurveOwner,
+  CurveQuestion,
   EarningCause,
   EarningLine,
   EarningsInput,
   EarningsRun,
+  EffectiveRate,
+  EstimateQuestion,
   MetricSource,
   MetricValue,
+  PayChange,
+  PayEstimate,
+  PayoutCurve,
+  PayoutPoint,
+  PayProjection,
+  ProjectQuestion,
+  ProjectReason,
+  ResultQuestion,
+  ResultState,
   RunDocuments,
+  Solution,
+  SolveQuestion,
+  SolveReason,
+  SolveTarget,
   UncreditedLine,
 } from './earnings/index.js';
-export { calculateEarnings, explainLine, metricValues, runFrom } from './earnings/index.js';
+export {
+  calculateEarnings,
+  effectiveRate,
+  estimateDeals,
+  explainLine,
+  metricValues,
+  payoutCurve,
+  projectPay,
+  runFrom,
+  solveFor,
+} from './earnings/index.js';
 export type { Quantity, Sayable, SentenceCatalogue, TraceNode, TraceStep, TraceSubject } from './explain/index.js';
 export {
   englishSentences,
@@ -113,7 +147,7 @@ export type {
 export { compilePlan, parsePlan, parsePlanAssignments } from './plan/index.js';
 export type { Ranked, RankInput, RankMethod } from './ranking/index.js';
 export { rankMethods, rankParticipants } from './ranking/index.js';
-export type { CurveBasis, RateTable, RateTableDocument, Slice, Tier, TierDocument } from './rates/index.js';
+export type { Axis, CurveBasis, RateTable, RateTableDocument, Slice, Tier, TierDocument } from './rates/index.js';
 export { parseRateTable, payAt, slicesAt } from './rates/index.js';
 export type {
   ExplanationView,

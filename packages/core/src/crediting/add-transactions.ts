@@ -11,7 +11,8 @@ import { transactionSetFromRows } from './transaction-set-from-rows.js';
  * Issues: as `transactionSetFromRows`, with `crediting/duplicate-id` also for an id that the set has already.
  *
  * @example
- * const more = addTransactions(deals, [{ id: 'd9', owner: 'ana', effectiveOn: '2026-03-01', amount: '500.00', currency: 'USD' }]);
+ * const more = addTransactions(unwrap(transactionSetFromRows(deals)), [{ id: 'd9', owner: 'ana', amount: '500.00', currency: 'USD' }]);
+ * unwrap(more).size; // 2
  */
 export function addTransactions(set: TransactionSet, rows: readonly TransactionRow[]): Result<TransactionSet> {
   const added = transactionSetFromRows(rows);

@@ -8,7 +8,7 @@ import { columnsOf, rowsInIdOrder, sealTransactions, type TransactionSet } from 
  * A new set of the transactions at whose positions `keep` is 1, in the same order and with the same columns, also those in which nothing is left; the
  * given set stays as it is.
  *
- * @example pickTransactions(deals, Uint8Array.of(1, 0)).size; // 1
+ * @example pickTransactions(unwrap(transactionSetFromRows(deals)), Uint8Array.of(0)).size; // 0
  */
 export function pickTransactions(set: TransactionSet, keep: Uint8Array): TransactionSet {
   const columns = columnsOf(set);

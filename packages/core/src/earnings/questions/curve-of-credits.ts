@@ -2,8 +2,9 @@ import { type ClosedPeriod, type ClosingCurve, closingCurve } from '../../attain
 import { type Period, periodContaining } from '../../calendar/index.js';
 import type { ComponentOutcome } from '../component-outcome.js';
 import { type CreditList, creditsIn } from '../credit-list.js';
-import { creditsOf, type Holder } from '../holder.js';
-import type { MeasuredCredit } from '../measured-credits.js';
+import type { MeasuredCredit } from '../credited-columns.js';
+import { creditsOf } from '../holder.js';
+import type { Holder } from '../workings.js';
 
 /** Whose earlier windows made a closing curve: the participant's (or the team's) own, or those of all participants together. */
 export type CurveOwner = 'own' | 'everybody';

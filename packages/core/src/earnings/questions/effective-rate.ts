@@ -18,7 +18,7 @@ export interface EffectiveRate {
  *
  * @example
  * const { rate } = unwrap(effectiveRate(run, { participant: 'ana', component: 'new-business' }));
- * rate && toExactText(rate); // '0.065'
+ * rate && toExactText(rate); // '0.06'
  */
 export function effectiveRate(run: EarningsRun, question: ResultQuestion): Result<EffectiveRate> {
   const place = findPlace(run, question);

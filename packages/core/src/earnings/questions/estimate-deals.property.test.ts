@@ -3,8 +3,10 @@ import { generateDocuments } from '../../../reference/generate-documents.js';
 import { mechanisms } from '../../../reference/mechanisms.js';
 import type { TransactionRow } from '../../crediting/index.js';
 import { unwrap } from '../../foundation/index.js';
+import type { EarningsRun } from '../earnings-run.js';
 import { type EarningsRun, type RunDocuments, runFrom } from '../index.js';
-import { type DealEstimate, estimateDeals } from './estimate-deals.js';
+import { type RunDocuments, runFrom } from '../run-from.js';
+import { estimateDeals, type PayEstimate } from './estimate-deals.js';
 
 const firstSeed = 20_261_201;
 const cases = 260;
@@ -18,7 +20,7 @@ const resultsOf = (run: EarningsRun) =>
   );
 
 /** The documents in which the deals have really closed, and those without them, as of the day of the estimate. */
-const closedIn = (documents: RunDocuments, deals: readonly TransactionRow[], { asOf, run }: DealEstimate) => {
+const closedIn = (documents: RunDocuments, deals: readonly TransactionRow[], { asOf, run }: PayEstimate) => {
   const dates = run.input.plan.plan.measures.map((each) => each.date).filter((date) => date !== 'effectiveOn');
   const ids = new Set(deals.map((each) => each.id));
   const before = (documents.transactions as readonly TransactionRow[]).filter((each) => !ids.has(each.id));

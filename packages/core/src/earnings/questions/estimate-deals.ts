@@ -12,13 +12,12 @@ import {
 import { collectIssues, fail, type Result, succeed } from '../../foundation/index.js';
 import type { EarningsInput, UncreditedLine } from '../earnings-input.js';
 import type { EarningLine, EarningsRun } from '../earnings-run.js';
-import { creditedBy } from './concerned-rows.js';
 import { type NarrowInput, narrowInput } from './narrow-input.js';
 import { type PayChange, payChanges } from './pay-change.js';
 import { recalculate } from './recalculate.js';
 
 /** Deals that are not there yet, or there in another form, and the day on which to look at their pay. */
-export interface DealQuestion {
+export interface EstimateQuestion {
   readonly deals: readonly TransactionRow[];
   /** Not before the day of the run nor the last day of a deal. */
   readonly asOf?: string | undefined;
@@ -28,7 +27,7 @@ export interface DealQuestion {
  * What deals would pay. `lines` are theirs, by participant; `changes` are all results that would differ, of everybody; `uncredited` says of which
  * deals nobody would be credited. `run` is the calculation behind it, of the people concerned alone: it explains the lines.
  */
-export interface DealEstimate {
+export interface PayEstimate {
   readonly asOf: PlainDate;
   readonly lines: readonly EarningLine[];
   readonly changes: readonly PayChange[];
@@ -47,9 +46,9 @@ export interface DealEstimate {
  *
  * @example
  * const { changes } = unwrap(estimateDeals(run, { deals: [{ id: 'd9', owner: 'ana', amount: '5000.00', currency: 'USD' }] }));
- * changes[0]?.difference; // { amount: '450.00', currency: 'USD' }
+ * changes[0]?.difference; // { amount: '300.00', currency: 'USD' }
  */
-export function estimateDeals(run: EarningsRun, question: DealQuestion): Result<DealEstimate> {
+export function estimateDeals(run: EarningsRun, question: EstimateQuestion): Result<PayEstimate> {
   const collector = collectIssues();
   const given = collector.take(transactionSetFromRows(question.deals), ['deals']);
   const asked = question.asOf === undefined ? undefined : collector.take(parsePlainDate(question.asOf), ['asOf']);

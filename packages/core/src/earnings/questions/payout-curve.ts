@@ -47,8 +47,8 @@ export type CurveOmission = 'gate' | 'multiplier' | 'kicker' | 'cap' | 'pool' | 
  * `money/imprecise-number`.
  *
  * @example
- * const curve = unwrap(payoutCurve(plan, { component: 'new-business', quota: '1000' }));
- * curve.points.map(({ x, pay }) => [toExactText(x), toExactText(pay)]); // [['0', '0'], ['1', '60'], ['1.5', '105']]
+ * const curve = unwrap(payoutCurve(unwrap(parsePlan(plan)), { component: 'new-business', quota: '1000' }));
+ * curve.points.map(({ x, pay }) => [toExactText(x), toExactText(pay)]); // [['0', '0'], ['1', '60']]
  */
 export function payoutCurve(plan: Plan | CompiledPlan, question: CurveQuestion): Result<PayoutCurve> {
   const compiledPlan = 'order' in plan ? plan : compilePlan(plan);

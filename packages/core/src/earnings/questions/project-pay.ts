@@ -21,9 +21,10 @@ import {
   subtract,
   zero,
 } from '../../money/index.js';
+import { creditedOver } from '../credited-over.js';
 import type { ComponentResult, EarningsRun } from '../earnings-run.js';
-import { creditedOver, type Holder } from '../holder.js';
 import { type Place, periodAt, resultsFor } from '../open-run.js';
+import type { Holder } from '../workings.js';
 import { type CurveOwner, curveOfCredits } from './curve-of-credits.js';
 import { findPlace, type ResultQuestion } from './find-place.js';
 import { lastDayFor } from './last-day-for.js';
@@ -61,7 +62,7 @@ export interface PayProjection extends Pick<Projection, 'basis' | 'passed' | 'el
  *
  * @example
  * const projection = unwrap(projectPay(run, { participant: 'ana', component: 'new-business', basis: 'business-days' }));
- * projection.pay; // { amount: '105.00', currency: 'USD' }
+ * projection.pay; // { amount: '72.00', currency: 'USD' }
  */
 export function projectPay(run: EarningsRun, question: ProjectQuestion): Result<PayProjection> {
   const found = findPlace(run, question);

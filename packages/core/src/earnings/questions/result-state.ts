@@ -4,8 +4,8 @@ import type { Fraction, Money } from '../../money/index.js';
 import { lookupTier } from '../../rates/index.js';
 import { positionIn } from '../credit-list.js';
 import type { Place } from '../open-run.js';
-import type { PricedPeriod } from '../price-period.js';
 import { pricedAt } from '../priced-at.js';
+import type { PricedPeriod } from '../priced-period.js';
 import { resultOf } from '../result-of.js';
 import { type TierReading, tierReadings } from './tier-readings.js';
 

@@ -48,7 +48,7 @@ export type Solution =
  *
  * @example
  * const solution = unwrap(solveFor(run, { participant: 'ana', component: 'new-business', target: { attainment: '1' } }));
- * solution.reachable && toExactText(solution.credit); // '100'
+ * solution.reachable && toExactText(solution.credit); // '98800'
  */
 export function solveFor(run: EarningsRun, question: SolveQuestion): Result<Solution> {
   const place = findPlace(run, question);

@@ -1,4 +1,4 @@
-import type { PricedPeriod } from '../price-period.js';
+import type { PricedPeriod } from '../priced-period.js';
 import { lacksQuota } from '../workings.js';
 import type { TierReading } from './tier-readings.js';
 

@@ -1,8 +1,8 @@
 import { type Fraction, maximum, zero } from '../../money/index.js';
 import { type Axis, creditCurve, curveAt, gridAt, lookupTier, type RateTable } from '../../rates/index.js';
 import type { Place } from '../open-run.js';
-import type { PricedPeriod } from '../price-period.js';
 import { pricedAt } from '../priced-at.js';
+import type { PricedPeriod } from '../priced-period.js';
 import { ownAxis } from '../raw-pay.js';
 import { lacksQuota } from '../workings.js';
 

@@ -8,7 +8,7 @@ import { creditedAs } from './credited-as.js';
 import { exampleRow, withFacts } from './example-row.js';
 
 /** Makes further deals of somebody that together are worth a number of whole units. */
-export interface FurtherDeals {
+export interface FurtherTransactions {
   /** The rows worth `units`: one row, or for a count that many rows. None for 0. */
   readonly rowsOf: (units: bigint) => readonly TransactionRow[];
   /** Decimal places of a unit: 2 where the measure is dollars. */
@@ -28,10 +28,10 @@ export interface FurtherQuestion {
 }
 
 /** Further deals that the component's own measure counts; or why there can be none. */
-export function furtherDeals(
+export function furtherTransactions(
   input: EarningsInput,
   question: FurtherQuestion,
-): FurtherDeals | 'not-a-sum' | 'not-credited' {
+): FurtherTransactions | 'not-a-sum' | 'not-credited' {
   const { compiled, participant, on, like } = question;
   const { measure } = compiled;
   if (!measure?.additive) return 'not-a-sum';
@@ -56,7 +56,7 @@ function dealsOf(
   input: EarningsInput,
   { of, ...base }: Measure,
   { row, places: plain }: { readonly row: Partial<TransactionRow>; readonly places: number },
-): FurtherDeals {
+): FurtherTransactions {
   const nameOf = (index: number) => freeId(input, index);
   if (of.kind !== 'sum') {
     const rowsOf = (units: bigint) =>
