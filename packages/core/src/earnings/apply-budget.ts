@@ -3,7 +3,7 @@ import { compareText } from '../foundation/index.js';
 import { digitsOf, roundToMinorUnits } from '../money/index.js';
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
 import { positionIn } from './credit-list.js';
-import type { PayStep, PricedPeriod } from './price-period.js';
+import type { PayStep, PricedPeriod } from './priced-period.js';
 
 /** One line of a deal, and where it stands in the order in which a budget is spent. */
 interface SpentLine {

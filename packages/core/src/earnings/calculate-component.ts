@@ -1,20 +1,14 @@
 import type { CompiledComponent } from '../plan/index.js';
 import { applyBudget } from './apply-budget.js';
-import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
+import { type ComponentOutcome, groupOf, groupStates, type RunScope } from './component-outcome.js';
+import type { CreditsWithAmounts, MeasuredCredits } from './credited-columns.js';
 import { codeOf } from './holder.js';
 import { integerKernel } from './integer-kernel.js';
-import {
-  type CreditsWithAmounts,
-  type MeasuredCredits,
-  measureCredits,
-  spansOfTeam,
-  spansOnPlan,
-} from './measured-credits.js';
+import { measureCredits, spansOfTeam, spansOnPlan } from './measured-credits.js';
 import { periodsOf } from './periods-of.js';
 import { priceInIntegers } from './price-in-integers.js';
 import { noCarry, pricePeriod } from './price-period.js';
 import { rawCreditsOf } from './raw-credits.js';
-import type { RunScope } from './run-scope.js';
 import { sayQuota } from './say-quota.js';
 import { sharePay } from './share-pay.js';
 import { sharePools } from './share-pools.js';

@@ -1,6 +1,6 @@
 import { periodContaining } from '../calendar/index.js';
 import { add, type Fraction, multiply, subtract, zero } from '../money/index.js';
-import { type Cap, capDeal, capSum } from '../rates/index.js';
+import { type Cap, capSingle, capSum } from '../rates/index.js';
 import type { ComponentOutcome } from './component-outcome.js';
 import type { CapState, Workings } from './workings.js';
 
@@ -47,5 +47,5 @@ export function passCaps(
 export function passDealCaps(workings: Workings, pay: Fraction): Fraction {
   return workings.compiled.modifiers.caps
     .filter(({ per }) => per === 'deal')
-    .reduce((so, cap) => capDeal(so, amountOf(cap, workings, workings.at.period.kind), cap.beyond), pay);
+    .reduce((so, cap) => capSingle(so, amountOf(cap, workings, workings.at.period.kind), cap.beyond), pay);
 }

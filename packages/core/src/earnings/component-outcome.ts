@@ -1,8 +1,11 @@
-import type { CompiledComponent } from '../plan/index.js';
-import type { MeasuredCredits } from './measured-credits.js';
-import type { ComponentPeriods } from './periods-of.js';
-import type { PricedPeriod } from './price-period.js';
-import type { RunScope } from './run-scope.js';
+import type { Measure } from '../attainment/index.js';
+import type { PlainDate } from '../calendar/index.js';
+import type { Issue } from '../foundation/index.js';
+import type { CompiledComponent, PlanAssignment } from '../plan/index.js';
+import type { MeasuredCredits, RawCredits } from './credited-columns.js';
+import type { EarningsInput } from './earnings-input.js';
+import type { ComponentPeriods } from './measurement-period.js';
+import type { PricedPeriod } from './priced-period.js';
 
 /** What somebody has in a measurement period of a component. */
 export const groupStates = { absent: 0, integers: 1, exact: 2 } as const;
@@ -36,4 +39,27 @@ export interface ComponentOutcome {
 /** The number of a group. */
 export function groupOf(outcome: ComponentOutcome, participant: number, period: number): number {
   return participant * outcome.periods.all.length + period;
+}
+
+/** What one calculation shares between its components: read once, kept for explanations. */
+export interface RunScope {
+  readonly input: EarningsInput;
+  /** Times on the plan by participant, in order of participant and time. */
+  readonly assignments: ReadonlyMap<string, readonly PlanAssignment[]>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** Credits by measure and crediting rules, so that components with the same ones share them. */
+  readonly rawCredits: Map<string, RawCredits>;
+  /** What each component came to, by id; a component finds there what it refers to. */
+  readonly outcomes: Map<string, ComponentOutcome>;
+  /** Everybody on the plan, by id, and where each stands among them. */
+  readonly participants: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** The rows that each measure counts, while components are calculated. */
+  readonly countedRows: Map<string, Int32Array>;
+  /** Room for credited amounts, used by one component after the other. */
+  readonly scratch: { amounts: Float64Array };
+  readonly findings: Issue[];
+  /** The day as of which is calculated, and its number. */
+  readonly today: PlainDate;
+  readonly todayNumber: number;
 }

@@ -6,7 +6,7 @@ import {
   shareAt,
   unitsAt,
   valueAt,
-} from './measured-credits.js';
+} from './credited-columns.js';
 
 /**
  * Credits of one participant or team in order of day and id: positions `from` to `to` of `order`, or of the columns themselves

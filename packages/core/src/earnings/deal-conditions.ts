@@ -3,7 +3,8 @@ import { type Fraction, multiply, negate, sum, zero } from '../money/index.js';
 import { joinFactors } from '../rates/index.js';
 import type { ComponentOutcome } from './component-outcome.js';
 import { positionIn } from './credit-list.js';
-import { type RawStep, shareOfStep } from './raw-pay.js';
+import type { RawStep } from './priced-period.js';
+import { shareOfStep } from './raw-pay.js';
 import type { Workings } from './workings.js';
 
 /** The factors of one deal, joined, and how many multipliers met it. */

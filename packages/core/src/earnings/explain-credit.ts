@@ -9,7 +9,7 @@ import {
   type MeasuredCredits,
   measuredCreditAt,
   valueAt,
-} from './measured-credits.js';
+} from './credited-columns.js';
 import { nameOf, type Tracer, teamName } from './tracer.js';
 
 /** The deal at a position, and what part of it is credited how. A roll-up's deal is the number of whoever it comes from. */

@@ -14,8 +14,8 @@ import {
 } from './explain-pay.js';
 import type { LineOrigin } from './lines-of.js';
 import { originOf } from './open-run.js';
-import type { PayStep, SharedPay } from './price-period.js';
 import { pricedAt } from './priced-at.js';
+import type { PayStep, SharedPay } from './priced-period.js';
 import { stepOfShared } from './step-of-shared.js';
 import { nameOf, sayAxis, type Tracer, teamName, tracerOf } from './tracer.js';
 

@@ -12,7 +12,7 @@ import {
 } from '../money/index.js';
 import type { Slice } from '../rates/index.js';
 import { dealFactor } from './deal-conditions.js';
-import type { PayStep } from './price-period.js';
+import type { PayStep } from './priced-period.js';
 import { eachSlices, rawRuleOf, rawSlices } from './raw-pay.js';
 import { sayAxis, type Tracer } from './tracer.js';
 

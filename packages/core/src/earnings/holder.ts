@@ -1,15 +1,8 @@
 import { compareText } from '../foundation/index.js';
-import { type Fraction, zero } from '../money/index.js';
 import type { ComponentOutcome } from './component-outcome.js';
-import { betweenDays, type CreditList, creditsOfParticipant, noCredits, sumOf } from './credit-list.js';
-import { valueOver } from './measure-over.js';
-import type { MeasuredCredits } from './measured-credits.js';
-
-/** Whose credit a component counts: a participant's own, or that of a team. */
-export interface Holder {
-  readonly participant: string;
-  readonly team: string | null;
-}
+import { type CreditList, creditsOfParticipant, noCredits } from './credit-list.js';
+import type { MeasuredCredits } from './credited-columns.js';
+import type { Holder } from './workings.js';
 
 /** All credits of a holder in a component, in order. */
 export function creditsOf(outcome: ComponentOutcome, credits: MeasuredCredits, holder: Holder): CreditList {
@@ -28,12 +21,4 @@ export function codeOf({ participants }: MeasuredCredits, participant: string): 
     else high = middle;
   }
   return participants[low] === participant ? low : participants.length;
-}
-
-/** What a component's own measure comes to between two days; 0 where it has no value. */
-export function creditedOver(outcome: ComponentOutcome, holder: Holder, from: number, to: number): Fraction {
-  const { credits, compiled } = outcome;
-  if (credits !== null) return sumOf(betweenDays(creditsOf(outcome, credits, holder), from, to));
-  if (compiled.measure === null) return zero;
-  return valueOver(outcome, compiled.measure, holder, from, to) ?? zero;
 }

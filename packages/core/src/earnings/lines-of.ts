@@ -3,10 +3,10 @@ import { type CreditKind, idAt } from '../crediting/index.js';
 import { moneyOf, zero } from '../money/index.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import { betweenDays, creditsOfParticipant, positionIn } from './credit-list.js';
+import { dealValueAt, type MeasuredCredit, measuredCreditAt } from './credited-columns.js';
 import type { EarningCause, EarningLine } from './earnings-run.js';
-import { dealValueAt, type MeasuredCredit, measuredCreditAt } from './measured-credits.js';
-import type { MeasurementPeriod } from './periods-of.js';
-import type { PayStep, PricedPeriod, SharedPay } from './price-period.js';
+import type { MeasurementPeriod } from './measurement-period.js';
+import type { PayStep, PricedPeriod, SharedPay } from './priced-period.js';
 
 /** Where a line comes from within its group: a credit by position, a step, or a part of a shared line. */
 export type LineOrigin =

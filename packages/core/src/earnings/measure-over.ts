@@ -3,20 +3,14 @@ import { decimalAt } from '../crediting/index.js';
 import { PacelineError } from '../foundation/index.js';
 import { divide, type Fraction } from '../money/index.js';
 import type { CompiledComponent } from '../plan/index.js';
-import type { ComponentOutcome } from './component-outcome.js';
+import type { ComponentOutcome, RunScope } from './component-outcome.js';
 import { betweenDays, type CreditList, creditsOfParticipant, noCredits, positionIn, sumOf } from './credit-list.js';
-import { codeOf, type Holder } from './holder.js';
-import {
-  dealValueAt,
-  type MeasuredCredits,
-  measureCredits,
-  shareAt,
-  spansOfTeam,
-  spansOnPlan,
-} from './measured-credits.js';
+import { dealValueAt, type MeasuredCredits, shareAt } from './credited-columns.js';
+import { codeOf } from './holder.js';
+import { measureCredits, spansOfTeam, spansOnPlan } from './measured-credits.js';
 import { rawCreditsOf } from './raw-credits.js';
-import type { RunScope } from './run-scope.js';
 import { creditsByTeam } from './team-credits.js';
+import type { Holder } from './workings.js';
 
 /** What any measure comes to for a holder between two days, by the crediting rules of the component that asks. */
 export function valueOver(

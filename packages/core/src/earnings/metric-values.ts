@@ -4,8 +4,8 @@ import { groupBy } from '../foundation/index.js';
 import { add, type Fraction, sum, toFraction, zero } from '../money/index.js';
 import { type CreditList, positionIn } from './credit-list.js';
 import { countsMoney, creditQuantity } from './credit-quantity.js';
+import { valueAt } from './credited-columns.js';
 import type { ComponentResult, EarningsRun } from './earnings-run.js';
-import { valueAt } from './measured-credits.js';
 import { placeOf } from './open-run.js';
 import { workingsAt } from './result-of.js';
 

@@ -1,15 +1,14 @@
-import type { Period } from '../calendar/index.js';
 import { baseMeasuresOf } from '../attainment/index.js';
+import type { Period } from '../calendar/index.js';
 import { PacelineError } from '../foundation/index.js';
 import type { CompiledComponent } from '../plan/index.js';
-import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
+import { type ComponentOutcome, groupOf, groupStates, type RunScope } from './component-outcome.js';
 import type { UncreditedLine } from './earnings-input.js';
-import { creditsOfBase } from './measure-over.js';
 import type { ComponentResult, EarningLine, EarningsRun } from './earnings-run.js';
 import { type LineOrigin, linesOf } from './lines-of.js';
-import { isPaidPeriod, type MeasurementPeriod } from './periods-of.js';
+import { creditsOfBase } from './measure-over.js';
+import { isPaidPeriod, type MeasurementPeriod } from './measurement-period.js';
 import { resultOf } from './result-of.js';
-import type { RunScope } from './run-scope.js';
 import { unsharedPay } from './share-pay.js';
 
 /** What a run keeps to itself: the outcomes of its components in the order of the plan. */
@@ -163,7 +162,11 @@ function uncreditedOf(outcome: ComponentOutcome): UncreditedLine[] {
   return missesOf(scope, compiled, credits).concat(unsharedPay(outcome)).filter(isPaid);
 }
 
-function missesOf(scope: RunScope, compiled: CompiledComponent, credits: ComponentOutcome['credits']): UncreditedLine[] {
+function missesOf(
+  scope: RunScope,
+  compiled: CompiledComponent,
+  credits: ComponentOutcome['credits'],
+): UncreditedLine[] {
   const { measure, component } = compiled;
   if (credits) return [...credits.raw.misses(component.id), ...credits.offPlan(component.id)];
   if (measure === null) return [];

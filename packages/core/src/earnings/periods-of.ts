@@ -10,36 +10,10 @@ import {
   toDayNumber,
 } from '../calendar/index.js';
 import type { CompiledComponent } from '../plan/index.js';
-import { overlapOf } from './active-spans.js';
 import type { Axis } from '../rates/index.js';
+import { overlapOf } from './active-spans.js';
 import type { EarningsInput } from './earnings-input.js';
-
-/** A measurement period of a component, its days as numbers, and the attainment window that it lies in. */
-export interface MeasurementPeriod {
-  readonly period: Period;
-  readonly from: number;
-  readonly to: number;
-  readonly window: Period;
-  readonly windowFrom: number;
-  /** Which of the window's measurement periods it is, from 1, and how many there are. */
-  readonly ordinal: number;
-  readonly ofWindow: number;
-}
-
-/**
- * The measurement periods that a component is calculated for; those from `firstPaid` up to `endPaid` are paid, the others only remembered, or asked for
- * by other components.
- */
-export interface ComponentPeriods {
-  readonly all: readonly MeasurementPeriod[];
-  readonly firstPaid: number;
-  readonly endPaid: number;
-}
-
-/** True for a period that is paid. */
-export function isPaidPeriod({ firstPaid, endPaid }: ComponentPeriods, period: number): boolean {
-  return period >= firstPaid && period < endPaid;
-}
+import type { ComponentPeriods, MeasurementPeriod } from './measurement-period.js';
 
 /**
  * The periods that share a day with the range, the plan and the component's own time; before them those that a cap, a budget or a
@@ -47,7 +21,8 @@ export function isPaidPeriod({ firstPaid, endPaid }: ComponentPeriods, period: n
  */
 export function periodsOf(input: EarningsInput, compiled: CompiledComponent): ComponentPeriods {
   const { plan } = input.plan;
-  const live = compiled.effective === null ? bounded(plan.effective) : overlapOf(bounded(plan.effective), compiled.effective);
+  const live =
+    compiled.effective === null ? bounded(plan.effective) : overlapOf(bounded(plan.effective), compiled.effective);
   const { from, to } = overlapOf(input.range, live);
   const paidFor = input.plan.components.some((each) => refersToPayout(each, compiled.component.id));
   if (live.from >= live.to || (from >= to && !paidFor)) return { all: [], firstPaid: 0, endPaid: 0 };

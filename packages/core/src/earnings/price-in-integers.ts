@@ -2,6 +2,7 @@ import { periodContaining } from '../calendar/index.js';
 import { type Fraction, fraction, mostCertified, multiply, one } from '../money/index.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import { type CreditList, creditsOfParticipant, firstBetween, firstFrom } from './credit-list.js';
+import { quotaAt } from './gather-workings.js';
 import {
   type IntegerKernel,
   isCertified,
@@ -10,9 +11,8 @@ import {
   scaleSpan,
   wholeUnitsOf,
 } from './integer-kernel.js';
-import type { MeasurementPeriod } from './periods-of.js';
+import type { MeasurementPeriod } from './measurement-period.js';
 import { isAlwaysOn, needsTarget, sayOf, standingIn } from './standing.js';
-import { quotaAt } from './workings.js';
 
 /**
  * Prices all measurement periods of a participant in whole numbers. False when they would not fit, or a quota is missing: then nothing has been

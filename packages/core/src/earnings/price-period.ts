@@ -13,63 +13,12 @@ import {
 import { capsAtStart, passCaps, passDealCaps } from './cap-chain.js';
 import type { ComponentOutcome } from './component-outcome.js';
 import { dealFactor, dealKickers } from './deal-conditions.js';
-import type { MeasurementPeriod } from './periods-of.js';
-import { payOf, type RawStep, rawSlices, rawSteps } from './raw-pay.js';
+import { gatherWorkings } from './gather-workings.js';
+import type { MeasurementPeriod } from './measurement-period.js';
+import type { PayCause, PayStep, PricedPeriod, RawStep } from './priced-period.js';
+import { payOf, rawSlices, rawSteps } from './raw-pay.js';
 import { readModifiers, readTables } from './read-modifiers.js';
-import { type CapState, type Carry, gatherWorkings, type Readings, type Standing, type Workings } from './workings.js';
-
-/** What a step of pay comes from: one credit, the whole result, or what a modifier adds. */
-export type PayCause = 'credit' | 'result' | 'catch-up' | 'kicker' | 'floor';
-
-/**
- * One step of the pay of a measurement period, in order. `raw` is before modifiers, `uncapped` after factors, deal caps and kickers,
- * `before` and `after` the running total behind all caps; `units` the line in minor units.
- */
-export interface PayStep {
-  readonly cause: PayCause;
-  readonly credit: RawStep | null;
-  readonly raw: Fraction;
-  readonly factor: Fraction;
-  readonly kicker: Fraction;
-  readonly uncapped: Fraction;
-  readonly before: Fraction;
-  readonly after: Fraction;
-  readonly units: bigint;
-  /** What the line was before a budget cut it; null when none did. */
-  readonly beforeBudget: bigint | null;
-}
-
-/** A member's part of a pool: `whole` and `part` in minor units, by weight among the sum of all weights. */
-export interface PoolPart {
-  readonly whole: bigint;
-  readonly part: bigint;
-  readonly weight: Fraction;
-  readonly weights: Fraction;
-}
-
-/** A part of the pay of a colleague's deal, where splits share pay: the owner's whole line and what of it came here, in minor units. */
-export interface SharedPay {
-  readonly owner: string;
-  readonly transaction: number;
-  readonly day: number;
-  readonly share: Fraction;
-  readonly whole: bigint;
-  readonly units: bigint;
-}
-
-/** A measurement period priced in exact fractions. `total` in minor units. */
-export interface PricedPeriod {
-  readonly workings: Workings;
-  readonly readings: Readings;
-  readonly capsBefore: readonly CapState[];
-  readonly steps: readonly PayStep[];
-  readonly total: bigint;
-  readonly carry: Carry;
-  /** The member's part, where the steps price a whole team's pool; null otherwise. */
-  readonly pool: PoolPart | null;
-  /** Parts of the pay of deals, the own ones and colleagues', where splits share pay. */
-  readonly shared: readonly SharedPay[];
-}
+import type { CapState, Carry, Readings, Standing, Workings } from './workings.js';
 
 /** The start of a participant's time in a component. */
 export const noCarry: Carry = { window: '', output: zero, denied: zero, caps: [] };

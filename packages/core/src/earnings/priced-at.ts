@@ -1,6 +1,7 @@
 import { groupOf, groupStates } from './component-outcome.js';
 import { type Place, periodAt } from './open-run.js';
-import { noCarry, type PricedPeriod, pricePeriod } from './price-period.js';
+import { noCarry, pricePeriod } from './price-period.js';
+import type { PricedPeriod } from './priced-period.js';
 import { standingIn } from './standing.js';
 import type { Carry } from './workings.js';
 

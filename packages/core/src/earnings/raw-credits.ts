@@ -1,4 +1,4 @@
-import { type Measure, type MeasuredTransactions, measureTransactions } from '../attainment/index.js';
+import { type Measure, measureTransactions } from '../attainment/index.js';
 import { fromDayNumber } from '../calendar/index.js';
 import {
   type CreditColumns,
@@ -9,21 +9,10 @@ import {
   creditColumns,
   idAt,
 } from '../crediting/index.js';
-import { type CreditScale, noScale, scalingOf } from './credit-scale.js';
+import type { RunScope } from './component-outcome.js';
+import { noScale, scalingOf } from './credit-scale.js';
+import type { RawCredits } from './credited-columns.js';
 import type { UncreditedLine } from './earnings-input.js';
-import type { RunScope } from './run-scope.js';
-
-/** Who is credited with what by one base measure and one list of rules, before the time on the plan is looked at. */
-export interface RawCredits {
-  readonly measure: Measure;
-  readonly measured: MeasuredTransactions;
-  readonly credits: CreditColumns;
-  readonly scale: CreditScale;
-  /** Credited amounts in the run's scratch, good until the next credits are made. */
-  readonly amounts: Float64Array | null;
-  /** What satisfies the measure and credits nobody, or has no value or another currency; made when somebody asks. */
-  readonly misses: (component: string) => UncreditedLine[];
-}
 
 /** How a component credits. */
 export interface Crediting {

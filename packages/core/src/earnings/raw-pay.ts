@@ -5,19 +5,10 @@ import { gridAt, type RateTable, resultAt, type Slice, slicesAt } from '../rates
 import type { AxisReading } from './axis-reading.js';
 import type { ComponentOutcome } from './component-outcome.js';
 import { type CreditList, countOf, firstFrom, positionIn, shareIn } from './credit-list.js';
+import { type MeasuredCredits, valueAt } from './credited-columns.js';
 import { dealValueOf, measureOf, named } from './measure-over.js';
-import { type MeasuredCredits, valueAt } from './measured-credits.js';
+import type { RawStep } from './priced-period.js';
 import { lacksQuota, type Workings } from './workings.js';
-
-/** What one credit adds before any modifier. `ends` are the two points of the curve, where the line is their difference. */
-export interface RawStep {
-  /** Its place in the list of credits. */
-  readonly index: number;
-  readonly value: Fraction;
-  readonly pay: Fraction;
-  /** Credit of the measurement period up to and including this one. */
-  readonly reached: Fraction;
-}
 
 /** How a credit's pay is found: as the difference of a curve, or each at a rate of its own. */
 export type RawRule = 'curve' | 'each';
@@ -127,7 +118,11 @@ export function eachSlices(
 }
 
 /** What of a credit is paid: all of it, or where the table stops at zero what lies above it. */
-function paidWidth({ before }: Workings, { belowZero }: RateTable, { value, reached }: Pick<RawStep, 'value' | 'reached'>): Fraction {
+function paidWidth(
+  { before }: Workings,
+  { belowZero }: RateTable,
+  { value, reached }: Pick<RawStep, 'value' | 'reached'>,
+): Fraction {
   if (belowZero !== 'stop') return value;
   const after = add(before, reached);
   return subtract(maximum(after, zero), maximum(subtract(after, value), zero));

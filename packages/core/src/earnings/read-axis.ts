@@ -7,11 +7,13 @@ import type { Axis } from '../rates/index.js';
 import type { AxisReading } from './axis-reading.js';
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
 import { betweenDays, countOf } from './credit-list.js';
-import { creditedOver, type Holder } from './holder.js';
+import { creditedOver } from './credited-over.js';
+import { quotaAt } from './gather-workings.js';
 import { axisCredits, named, valueOver } from './measure-over.js';
-import { type MeasurementPeriod, measurementPeriod } from './periods-of.js';
+import type { MeasurementPeriod } from './measurement-period.js';
+import { measurementPeriod } from './periods-of.js';
 import { totalOf } from './total-of.js';
-import { quotaAt, type Workings } from './workings.js';
+import type { Holder, Workings } from './workings.js';
 
 /** Reads an axis for a holder at the end of a measurement period, or as of the day of the run. */
 export function readAxis(outcome: ComponentOutcome, workings: Workings, axis: Axis): AxisReading {

@@ -1,10 +1,11 @@
 import { zero } from '../money/index.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
+import { creditedOver } from './credited-over.js';
 import type { ComponentResult } from './earnings-run.js';
-import { creditedOver } from './holder.js';
-import type { MeasurementPeriod } from './periods-of.js';
+import { gatherWorkings } from './gather-workings.js';
+import type { MeasurementPeriod } from './measurement-period.js';
 import { totalOf } from './total-of.js';
-import { gatherWorkings, type Workings } from './workings.js';
+import type { Workings } from './workings.js';
 
 /** A participant's result in one measurement period of a component, or null when there is none. */
 export function resultOf(outcome: ComponentOutcome, participant: number, period: number): ComponentResult | null {

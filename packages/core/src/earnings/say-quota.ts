@@ -1,5 +1,5 @@
 import type { ComponentOutcome } from './component-outcome.js';
-import type { MeasurementPeriod } from './periods-of.js';
+import type { MeasurementPeriod } from './measurement-period.js';
 import type { Say } from './standing.js';
 import { lacksQuota, type Workings } from './workings.js';
 

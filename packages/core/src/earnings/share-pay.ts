@@ -6,7 +6,7 @@ import { type ComponentOutcome, groupOf } from './component-outcome.js';
 import { positionIn } from './credit-list.js';
 import type { UncreditedLine } from './earnings-input.js';
 import { spansOnPlan } from './measured-credits.js';
-import type { PayStep, PricedPeriod, SharedPay } from './price-period.js';
+import type { PayStep, PricedPeriod, SharedPay } from './priced-period.js';
 
 /**
  * Where splits share pay instead of credit: each owner's rounded line is allotted to the holders of the deal's splits by largest remainder. A holder who

@@ -2,11 +2,13 @@ import { finding } from '../foundation/index.js';
 import { allocate, compare, type Fraction, maximum, one, sum, zero } from '../money/index.js';
 import type { Pool } from '../plan/index.js';
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
-import { creditedOver } from './holder.js';
-import { isPaidPeriod, type MeasurementPeriod } from './periods-of.js';
-import { noCarry, type PricedPeriod, pricePeriod } from './price-period.js';
+import { creditedOver } from './credited-over.js';
+import { gatherWorkings } from './gather-workings.js';
+import { isPaidPeriod, type MeasurementPeriod } from './measurement-period.js';
+import { noCarry, pricePeriod } from './price-period.js';
+import type { PricedPeriod } from './priced-period.js';
 import { readAxis } from './read-axis.js';
-import { type Carry, gatherWorkings } from './workings.js';
+import type { Carry } from './workings.js';
 
 /** A member of a team in one measurement period. */
 interface Member {

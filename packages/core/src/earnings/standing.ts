@@ -2,9 +2,8 @@ import { shiftDays, toDayNumber } from '../calendar/index.js';
 import { finding } from '../foundation/index.js';
 import { assignmentOn } from '../people/index.js';
 import { activeSpans, overlapOf } from './active-spans.js';
-import type { ComponentOutcome } from './component-outcome.js';
-import { isPaidPeriod, type MeasurementPeriod } from './periods-of.js';
-import type { RunScope } from './run-scope.js';
+import type { ComponentOutcome, RunScope } from './component-outcome.js';
+import { isPaidPeriod, type MeasurementPeriod } from './measurement-period.js';
 import type { Standing } from './workings.js';
 
 /** Says something that deserves attention about a participant in a measurement period; changes no number. */

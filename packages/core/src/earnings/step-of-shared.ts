@@ -1,7 +1,7 @@
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
 import { positionIn } from './credit-list.js';
-import type { PayStep, PricedPeriod, SharedPay } from './price-period.js';
 import { noCarry, pricePeriod } from './price-period.js';
+import type { PayStep, PricedPeriod, SharedPay } from './priced-period.js';
 import { standingIn } from './standing.js';
 
 /** The owner's step of which a part was shared, priced again, since the owner's own period keeps only what was not shared. */

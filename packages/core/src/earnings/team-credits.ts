@@ -1,6 +1,6 @@
 import { fromDayNumber, toDayNumber } from '../calendar/index.js';
 import { assignmentOn, type Organization } from '../people/index.js';
-import type { MeasuredCredits } from './measured-credits.js';
+import type { MeasuredCredits } from './credited-columns.js';
 
 /**
  * The credits of each team in order of day and transaction: those of whoever was in the team on the credit's day. Made once for a

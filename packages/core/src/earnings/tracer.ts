@@ -14,7 +14,7 @@ import type { ComponentOutcome } from './component-outcome.js';
 import { countsMoney } from './credit-quantity.js';
 import type { EarningsRun } from './earnings-run.js';
 import { named } from './measure-over.js';
-import type { PricedPeriod } from './price-period.js';
+import type { PricedPeriod } from './priced-period.js';
 
 /** What every step of one line's explanation needs. */
 export interface Tracer {

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { unwrap } from '../../foundation/index.js';
 import { toExactText } from '../../money/index.js';
 import { runFrom } from '../index.js';
-import { runFrom } from '../run-from.js';
 import { effectiveRate } from './effective-rate.js';
 
 const run = unwrap(

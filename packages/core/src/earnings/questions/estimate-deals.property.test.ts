@@ -3,9 +3,7 @@ import { generateDocuments } from '../../../reference/generate-documents.js';
 import { mechanisms } from '../../../reference/mechanisms.js';
 import type { TransactionRow } from '../../crediting/index.js';
 import { unwrap } from '../../foundation/index.js';
-import type { EarningsRun } from '../earnings-run.js';
 import { type EarningsRun, type RunDocuments, runFrom } from '../index.js';
-import { type RunDocuments, runFrom } from '../run-from.js';
 import { estimateDeals, type PayEstimate } from './estimate-deals.js';
 
 const firstSeed = 20_261_201;

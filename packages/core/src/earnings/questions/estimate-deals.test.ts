@@ -3,9 +3,7 @@ import type { TransactionRow } from '../../crediting/index.js';
 import { unwrap } from '../../foundation/index.js';
 import { toExactText } from '../../money/index.js';
 import type { PlanDocument } from '../../plan/index.js';
-import { explainLine } from '../explain-line.js';
 import { explainLine, type RunDocuments, runFrom } from '../index.js';
-import { type RunDocuments, runFrom } from '../run-from.js';
 import { estimateDeals } from './estimate-deals.js';
 
 const plan: PlanDocument = {

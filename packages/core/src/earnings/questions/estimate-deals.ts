@@ -12,6 +12,7 @@ import {
 import { collectIssues, fail, type Result, succeed } from '../../foundation/index.js';
 import type { EarningsInput, UncreditedLine } from '../earnings-input.js';
 import type { EarningLine, EarningsRun } from '../earnings-run.js';
+import { creditedBy } from './concerned-rows.js';
 import { type NarrowInput, narrowInput } from './narrow-input.js';
 import { type PayChange, payChanges } from './pay-change.js';
 import { recalculate } from './recalculate.js';

@@ -14,7 +14,6 @@ import {
 } from '../../money/index.js';
 import { type ComponentDocument, type ModifierDocument, type PlanDocument, parsePlan } from '../../plan/index.js';
 import { runFrom } from '../index.js';
-import { runFrom } from '../run-from.js';
 import { type PayoutCurve, payoutCurve } from './payout-curve.js';
 
 const seed = 20_261_401;

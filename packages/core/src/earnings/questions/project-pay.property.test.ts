@@ -6,7 +6,6 @@ import type { TransactionRow } from '../../crediting/index.js';
 import { unwrap } from '../../foundation/index.js';
 import { minorUnitsOf } from '../../money/index.js';
 import { type RunDocuments, runFrom } from '../index.js';
-import { type RunDocuments, runFrom } from '../run-from.js';
 import { projectPay } from './project-pay.js';
 
 const firstSeed = 20_261_501;

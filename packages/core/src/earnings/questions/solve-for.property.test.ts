@@ -14,10 +14,8 @@ import {
   toDecimalText,
   toFraction,
 } from '../../money/index.js';
-import type { ComponentResult, EarningsRun } from '../earnings-run.js';
 import { type ComponentResult, type EarningsRun, type RunDocuments, runFrom } from '../index.js';
 import { placeOf } from '../open-run.js';
-import { type RunDocuments, runFrom } from '../run-from.js';
 import { type Solution, type SolveTarget, solveFor } from './solve-for.js';
 import { tierReadings } from './tier-readings.js';
 

@@ -4,7 +4,6 @@ import { unwrap } from '../../foundation/index.js';
 import { toExactText } from '../../money/index.js';
 import type { ComponentDocument, PlanDocument } from '../../plan/index.js';
 import { type RunDocuments, runFrom } from '../index.js';
-import { type RunDocuments, runFrom } from '../run-from.js';
 import { type SolveQuestion, solveFor } from './solve-for.js';
 
 const own: ComponentDocument = {
