@@ -9,7 +9,7 @@ export { integerCurve } from './integer-curve.js';
 export { interpolate } from './interpolate.js';
 export { lookupTier } from './lookup-tier.js';
 export type { Cap, FactorTier, Gate, PeriodKicker, PeriodMultiplier } from './modifiers.js';
-export { capDeal, capSum, factorAt, joinFactors } from './modify.js';
+export { capSingle, capSum, factorAt, joinFactors } from './modify.js';
 export type { FactorTierDocument } from './parse-factors.js';
 export { parseFactors } from './parse-factors.js';
 export { gridDocumentOf, parseGrid } from './parse-grid.js';

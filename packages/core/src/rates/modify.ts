@@ -32,7 +32,7 @@ export function capSum(sum: Fraction, amount: Fraction, beyond: Fraction): Fract
 }
 
 /** One deal's pay held between −`amount` and `amount`; `beyond` of the rest is paid all the same. */
-export function capDeal(pay: Fraction, amount: Fraction, beyond: Fraction): Fraction {
+export function capSingle(pay: Fraction, amount: Fraction, beyond: Fraction): Fraction {
   const low = subtract({ numerator: 0n, denominator: 1n }, amount);
   const held = maximum(low, minimum(amount, pay));
   return add(held, multiply(beyond, subtract(pay, held)));
