@@ -1,17 +1,35 @@
 export type {
+  AppliedRelief,
   Attainment,
+  ClosedPeriod,
+  ClosingCurve,
   Measure,
   MeasureDocument,
+  MeasureKind,
+  MeasurePart,
   Pace,
   Projection,
   ProjectionBasis,
+  ProjectionOptions,
   ProjectionReason,
   QuotaBook,
+  QuotaDetail,
   QuotaDocument,
   QuotaEntry,
   QuotaHolder,
+  QuotaRampDocument,
+  QuotaReliefDocument,
+  QuotaSpreadDocument,
 } from './attainment/index.js';
-export { attain, paceOn, parseQuotas } from './attainment/index.js';
+export {
+  attain,
+  closedShareAt,
+  closingCurve,
+  paceOn,
+  parseMeasures,
+  parseQuotas,
+  projectCredit,
+} from './attainment/index.js';
 export type { AsOf, Calendar, Effective, Period, PeriodKind, PlainDate } from './calendar/index.js';
 export {
   businessDaysBetween,
@@ -23,10 +41,18 @@ export {
   shiftDays,
 } from './calendar/index.js';
 export type {
+  ColumnTest,
   Condition,
-  Credit,
-  CreditingOptions,
+  CreditInput,
+  CreditKind,
+  CreditRule,
+  CreditRuleDocument,
+  DayNumbers,
+  DecimalUnits,
+  RollUpRule,
   SplitInput,
+  TestValue,
+  TextCodes,
   Transaction,
   TransactionColumns,
   TransactionRow,
@@ -36,8 +62,11 @@ export type {
 } from './crediting/index.js';
 export {
   addTransactions,
-  creditTransactions,
+  checkCondition,
+  checkConditionColumns,
+  creditKinds,
   fieldAt,
+  parseCreditRules,
   pickTransactions,
   transactionAt,
   transactionSetFromColumns,
@@ -62,6 +91,7 @@ export type {
   PayoutCurve,
   PayoutPoint,
   PayProjection,
+  PlanTestResult,
   ProjectQuestion,
   ProjectReason,
   ResultQuestion,
@@ -78,11 +108,15 @@ export {
   effectiveRate,
   estimateDeals,
   explainLine,
+  linesFor,
   metricValues,
   payoutCurve,
+  periodsFor,
   projectPay,
+  resultsFor,
   runFrom,
   solveFor,
+  testPlan,
 } from './earnings/index.js';
 export type { Quantity, Sayable, SentenceCatalogue, TraceNode, TraceStep, TraceSubject } from './explain/index.js';
 export {
@@ -127,28 +161,84 @@ export {
 } from './money/index.js';
 export type {
   Assignment,
+  AssignmentDocument,
   Organization,
   Participant,
   ParticipantDocument,
   PeopleDocument,
   Team,
+  Territory,
+  TerritoryDocument,
+  TerritoryHolder,
 } from './people/index.js';
 export { parsePeople } from './people/index.js';
 export type {
+  CapDocument,
   CompiledComponent,
   CompiledPlan,
   ComponentDocument,
+  FloorDocument,
+  GateDocument,
+  ModifierDocument,
+  Modifiers,
+  PeriodKickerDocument,
+  PeriodMultiplierDocument,
   Plan,
   PlanAssignment,
   PlanAssignmentDocument,
   PlanComponent,
   PlanDocument,
+  PlanTestDocument,
+  PlanTestExpectation,
+  PlanTestGiven,
+  Pool,
+  PoolDocument,
+  Pricing,
+  RatesDocument,
+  ScorecardDocument,
+  ScorecardGoal,
+  ScorecardGoalDocument,
+  ThresholdDocument,
+  TransactionKicker,
+  TransactionKickerDocument,
+  TransactionMultiplier,
+  TransactionMultiplierDocument,
 } from './plan/index.js';
-export { compilePlan, parsePlan, parsePlanAssignments } from './plan/index.js';
+export { compilePlan, parsePlan, parsePlanAssignments, validatePlan } from './plan/index.js';
 export type { Ranked, RankInput, RankMethod } from './ranking/index.js';
 export { rankMethods, rankParticipants } from './ranking/index.js';
-export type { Axis, CurveBasis, RateTable, RateTableDocument, Slice, Tier, TierDocument } from './rates/index.js';
-export { parseRateTable, payAt, slicesAt } from './rates/index.js';
+export type {
+  Axis,
+  AxisDocument,
+  Cap,
+  CurveBasis,
+  FactorTier,
+  FactorTierDocument,
+  Gate,
+  Grid,
+  GridDocument,
+  GridSide,
+  GridSideDocument,
+  PeriodKicker,
+  PeriodMultiplier,
+  RateTable,
+  RateTableDocument,
+  Slice,
+  Tier,
+  TierDocument,
+} from './rates/index.js';
+export {
+  gridAt,
+  parseAxis,
+  parseFactors,
+  parseGrid,
+  parseRateTable,
+  payAt,
+  reviewFactors,
+  reviewGrid,
+  reviewRateTable,
+  slicesAt,
+} from './rates/index.js';
 export type {
   ExplanationView,
   FinishedValue,

@@ -1,7 +1,6 @@
 export { addTransactions } from './add-transactions.js';
 export { checkCondition } from './check-condition.js';
 export { checkConditionColumns } from './check-condition-columns.js';
-export { compileCondition } from './compile-condition.js';
 export type { ColumnTest, Condition, TestValue } from './condition.js';
 export { conditionSchema } from './condition.js';
 export { countedRows } from './counted-rows.js';
@@ -10,8 +9,6 @@ export { creditColumns } from './credit-columns.js';
 export { type CreditKind, creditKinds } from './credit-kind.js';
 export type { CreditRule, CreditRuleDocument, RollUpRule } from './credit-rule.js';
 export { creditRuleSchema } from './credit-rule.js';
-export type { Credit, CreditingOptions } from './credit-transactions.js';
-export { creditTransactions } from './credit-transactions.js';
 export type { CreditColumns, CreditColumnsOptions, CreditEntry, CreditedAmounts } from './credits-in-columns.js';
 export type { DecimalColumn } from './decimal-column.js';
 export type { HolderColumn, Split } from './holder-column.js';

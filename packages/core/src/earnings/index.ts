@@ -31,3 +31,5 @@ export { solveFor } from './questions/solve-for.js';
 export type { SolveReason } from './questions/solve-reason.js';
 export type { RunDocuments } from './run-from.js';
 export { runFrom } from './run-from.js';
+export type { PlanTestResult } from './test-plan.js';
+export { testPlan } from './test-plan.js';
