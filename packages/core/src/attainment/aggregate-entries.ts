@@ -15,7 +15,10 @@ export interface MeasureEntry {
  * and maxima are null.
  *
  * @throws PacelineError `attainment/measure-of-measures` for a `ratio` or a `weighted` measure: see `combineMeasure`
- * @example aggregateEntries(dealSize, [{ transaction: 0, share: one, value: fraction(900n) }], deals); // an average: 900
+ * @example
+ * const [size] = unwrap(parseMeasures({ size: { average: 'amount' } }));
+ * const entries = [900n, 300n].map((value) => ({ transaction: 0, share: one, value: fraction(value) }));
+ * aggregateEntries(size, entries, unwrap(transactionSetFromRows(deals))); // fraction(600n)
  */
 export function aggregateEntries(
   measure: Measure,

@@ -4,7 +4,12 @@ import { type Measure, partIdsOf } from './measure.js';
  * The measures of transactions that a measure is made of, each once, in the order in which they are named; itself when it is one. `measures` are
  * all measures of the plan by id, without circles (`parseMeasures` refuses them).
  *
- * @example baseMeasuresOf(margin, measures).map((each) => each.id); // ['profit', 'bookings'] for a ratio of the two
+ * @example
+ * const [profit, bookings, margin] = unwrap(
+ *   parseMeasures({ profit: { sum: 'profit' }, bookings: { sum: 'amount' }, margin: { ratio: ['profit', 'bookings'] } }),
+ * );
+ * const measures = new Map([profit, bookings, margin].map((each) => [each.id, each]));
+ * baseMeasuresOf(margin, measures).map((each) => each.id); // ['profit', 'bookings']
  */
 export function baseMeasuresOf(measure: Measure, measures: ReadonlyMap<string, Measure>): readonly Measure[] {
   return partsFirst(measure, measures).filter((each) => partIdsOf(each.of).length === 0);

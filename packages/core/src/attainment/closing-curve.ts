@@ -18,7 +18,10 @@ export interface ClosingCurve {
 /**
  * The closing curve of earlier periods. A period whose credit is not above 0 has no shares of it and is left out.
  *
- * @example closingCurve(lastYear).periods.length; // 4
+ * @example
+ * const period = unwrap(periodOfKey({ kind: 'gregorian', yearStarts: '01' }, '2026-M06'));
+ * const curve = closingCurve([{ period, credits: [{ on: '2026-06-01', value: one }, { on: '2026-06-30', value: one }] }]);
+ * closedShareAt(curve, fraction(1n, 2n)); // fraction(1n, 2n)
  */
 export function closingCurve(periods: readonly ClosedPeriod[]): ClosingCurve {
   return {

@@ -6,7 +6,11 @@ import type { Measure } from './measure.js';
  * The value of a `ratio` or `weighted` measure from the values of the measures it names, which may be such measures themselves; any other measure is
  * what `partValue` says of it. A ratio is null when its second measure is 0 or null, or its first is null; in a weighted measure a null part counts 0.
  *
- * @example combineMeasure(margin, (id) => (id === 'profit' ? fraction(30n) : fraction(120n))); // 1/4
+ * @example
+ * const [margin] = unwrap(
+ *   parseMeasures({ margin: { ratio: ['profit', 'bookings'] }, profit: { sum: 'profit' }, bookings: { sum: 'amount' } }),
+ * );
+ * combineMeasure(margin, (id) => (id === 'profit' ? fraction(30n) : fraction(120n))); // fraction(1n, 4n)
  */
 export function combineMeasure(measure: Measure, partValue: (id: string) => Fraction | null): Fraction | null {
   const { of } = measure;

@@ -7,7 +7,10 @@ import { weighTransactions } from './weigh-transactions.js';
  * `distinct`) these are the values that `aggregateEntries` needs. The column of a `sum` is the set's own, not a copy.
  *
  * @throws PacelineError `attainment/measure-of-measures` for a `ratio`, or a `weighted` measure that is not additive: measure the parts
- * @example measureTransactions(bookings, { measures, set: deals, currency: 'USD' }).counts[0]; // 1 when the first deal counts
+ * @example
+ * const [bookings] = unwrap(parseMeasures({ bookings: { sum: 'amount' } }));
+ * const set = unwrap(transactionSetFromRows(deals));
+ * measureTransactions(bookings, { measures: new Map([['bookings', bookings]]), set, currency: 'USD' }).counts[0]; // 1
  */
 export function measureTransactions(measure: Measure, context: MeasuringContext): MeasuredTransactions {
   const ofMeasures = measure.of.kind === 'ratio' || measure.of.kind === 'weighted';

@@ -23,7 +23,7 @@ type Traits = Pick<Measure, 'unit' | 'date' | 'additive'>;
  * Issues: `plan/measure-needs-sum-or-count` (made in no way, or in more than one), `plan/unknown-measure` (a part that is not there), `plan/cyclic-measure`,
  * `plan/measure-setting-unused`, `plan/wrong-unit`, those of `checkCondition`, `money/not-a-decimal`, `money/imprecise-number`.
  *
- * @example parseMeasures({ margin: { ratio: ['profit', 'bookings'] } }).ok; // false: neither part is there
+ * @example parseMeasures({ margin: { ratio: ['profit', 'bookings'] } }).ok; // false (neither part is there)
  */
 export function parseMeasures(documents: Readonly<Record<string, MeasureDocument>>): Result<readonly Measure[]> {
   const collector = collectIssues();

@@ -34,7 +34,9 @@ const fewestPeriods = 4;
  * The credit expected at the end of a period if it goes on as it went through the day `on`: credited over the share of the period that is over, exactly. A
  * closing curve needs four earlier periods and a share above 0 here, else business days are taken, and before the first of them calendar days.
  *
- * @example projectCredit({ basis: 'linear', period: june, on: tenthOfJune, credited: fraction(100n) }).expected; // 300
+ * @example
+ * const june = unwrap(periodOfKey({ kind: 'gregorian', yearStarts: '01' }, '2026-M06'));
+ * projectCredit({ basis: 'linear', period: june, on: '2026-06-10', credited: fraction(100n) }).expected; // fraction(300n)
  */
 export function projectCredit(options: ProjectionOptions): Projection {
   const passed: { basis: ProjectionBasis; because: ProjectionReason }[] = [];
