@@ -43,7 +43,10 @@ function codesAt(file: SourceFile, node: ts.Node, sources: readonly SourceFile[]
   return (endings.length > 0 ? endings : [node.getText(file.tree)]).map((ending) => node.head.text + ending);
 }
 
-/** `room/${code}` in `refuse(code, …)` ends as the callers say; `room/${x.because}` as any `because` of the sources does. */
+/**
+ * `room/${code}` in `refuse(code, …)` ends as the callers say, in `(code, …) => …` of a function that returns a `Say` as the calls of
+ * `say` in the whole room do; `room/${x.because}` as any `because` of the sources does.
+ */
 function endingsOf(file: SourceFile, expression: ts.Expression, sources: readonly SourceFile[]): string[] {
   if (ts.isPropertyAccessExpression(expression)) {
     const inAttainment = sources.filter((each) => each.path.startsWith('packages/core/src/attainment/'));
@@ -56,7 +59,16 @@ function endingsOf(file: SourceFile, expression: ts.Expression, sources: readonl
     );
   }
   const owner = ts.findAncestor(expression, ts.isVariableDeclaration);
-  const name = owner?.name.getText(file.tree);
+  if (owner) return firstTextsOf(file, owner.name.getText(file.tree));
+  const handedOut = ts.findAncestor(expression, ts.isFunctionDeclaration)?.type?.getText(file.tree);
+  if (handedOut === undefined) return [];
+  const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+  const verb = handedOut.charAt(0).toLowerCase() + handedOut.slice(1);
+  return sources.filter(({ path }) => path.startsWith(folder)).flatMap((each) => firstTextsOf(each, verb));
+}
+
+/** What the calls of a function in a file say first. */
+function firstTextsOf(file: SourceFile, name: string): string[] {
   return allNodes(file).flatMap((node) =>
     ts.isCallExpression(node) && node.expression.getText(file.tree) === name ? textOf(node.arguments[0]) : [],
   );

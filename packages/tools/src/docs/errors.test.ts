@@ -31,6 +31,7 @@ test('it bites: a code without a row, a row without a code, and a code that appe
     'money/gone: in the page only',
     'money/lost (issue): in packages/core/src/money/codes.ts and not in the page',
     'money/thrown: thrown in the sources, issue in the page',
+    'money/told-elsewhere (finding): in packages/core/src/money/codes.ts and not in the page',
     'money/unsaid (issue): in packages/core/src/money/codes.ts and not in the page',
   ]);
 });
