@@ -6,10 +6,12 @@ import type { SourceFile } from './guard.js';
 const skippedFolders = new Set(['node_modules', 'dist', 'storybook-static', 'coverage']);
 const sourceName = /\.(ts|tsx|mts|mjs)$/;
 
-/** Reads all code of the repository: `src` of each package, the reference evaluator, the tools, the examples. */
+/** Reads all code of the repository: `src` of each package, the reference evaluator, the scenarios, the tools, the examples. */
 export function readSourceFiles(root: string): SourceFile[] {
   const packages = listFolder(join(root, 'packages')).map((name) => `packages/${name}`);
-  const folders = packages.flatMap((folder) => [`${folder}/src`, `${folder}/bin`, `${folder}/reference`]);
+  const folders = packages.flatMap((folder) =>
+    ['src', 'bin', 'reference', 'scenarios'].map((name) => `${folder}/${name}`),
+  );
   return [...folders, 'examples'].flatMap((folder) => pathsBelow(root, folder)).map((path) => readSource(root, path));
 }
 
