@@ -18,7 +18,8 @@ export function explainTransaction(tracer: Tracer, columns: MeasuredCredits, pos
   const credit = measuredCreditAt(columns, ownerOf(columns, position), position);
   const set = run.input.transactions;
   const id = idAt(set, credit.transaction);
-  const facts = { id, label: fieldAt(set, 'label', credit.transaction) ?? '', on: credit.on };
+  const label = fieldAt(set, 'label', credit.transaction) ?? '';
+  const facts = { id, label, deal: label === '' ? id : `${id}, ${label}`, on: credit.on };
   const subject: TraceSubject = { kind: 'participant', id: credit.via ?? credit.participant };
   const deal = node('transaction', 'credit', measured(dealValueAt(columns, position)), { facts, subject });
   const how = explainShare(tracer, credit);

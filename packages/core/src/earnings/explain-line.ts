@@ -161,6 +161,11 @@ function explainPool(tracer: Tracer, line: EarningLine): TraceNode {
   return node('pool-line', 'earnings', quantityOfMoney(line.amount), { facts, children });
 }
 
+/** Priced again the step knows of no budget: what the owner's line came to says whether one cut it. */
+function cutBack(step: PayStep, { whole }: SharedPay): PayStep {
+  return step.units === whole ? step : { ...step, units: whole, beforeBudget: step.units };
+}
+
 /** A part of the pay of a deal: the owner's line stands below it as the owner's number. */
 function explainShared(tracer: Tracer, line: EarningLine, shared: SharedPay): TraceNode {
   const { node, run, outcome } = tracer;
@@ -168,7 +173,7 @@ function explainShared(tracer: Tracer, line: EarningLine, shared: SharedPay): Tr
   const whole = quantityOfMoney(moneyOf(shared.whole, currency));
   const subject: TraceSubject = { kind: 'participant', id: shared.owner };
   const own = stepOfShared(outcome, shared);
-  const owners = own ? explainDeal(tracerOf(run, outcome, own.priced), line, own.step) : null;
+  const owners = own ? explainDeal(tracerOf(run, outcome, own.priced), line, cutBack(own.step, shared)) : null;
   const facts = { deal: line.cause.kind === 'transaction' ? line.cause.transaction : '' };
   const part = { name: nameOf(tracer, line.participant), share: ratioQuantity(shared.share), whole };
   const children = [

@@ -6,11 +6,13 @@ import {
   type Fraction,
   moneyOf,
   multiply,
+  one,
   roundToMoney,
   subtract,
   zero,
 } from '../money/index.js';
 import type { Slice } from '../rates/index.js';
+import { passCaps } from './cap-chain.js';
 import { dealFactor } from './deal-conditions.js';
 import type { PayStep } from './priced-period.js';
 import { eachSlices, rawRuleOf, rawSlices } from './raw-pay.js';
@@ -68,7 +70,9 @@ function explainSlices(tracer: Tracer, slices: readonly Slice[]): TraceNode[] {
     const pays = pricing.kind === 'grid' ? pricing.grid.pays : pricing.kind === 'table' ? pricing.table.pays : 'rate';
     if (pays === 'amount') return node('fixed', 'earnings', pay);
     if (pays === 'rate') {
-      return node('slice', 'earnings', pay, { facts: { width: measured(each.width), rate: ratioQuantity(each.rate) } });
+      const perUnit = pricing.kind === 'table' && pricing.table.perUnit;
+      const rate = perUnit ? money(each.rate) : ratioQuantity(each.rate);
+      return node('slice', 'earnings', pay, { facts: { width: measured(each.width), rate } });
     }
     const facts = { payout: ratioQuantity(each.rate), share: ratioQuantity(share), target: money(target) };
     return node('payout', 'earnings', pay, { facts });
@@ -92,9 +96,8 @@ export function explainFactors(tracer: Tracer, step: PayStep): TraceNode[] {
   if (!readings.open) return [];
   const nodes: TraceNode[] = [];
   const { modifiers } = outcome.compiled;
-  if (step.credit && modifiers.dealMultipliers.length > 0) {
-    nodes.push(node('deal-multiplier', 'earnings', ratioQuantity(dealFactor(outcome, workings, step.credit))));
-  }
+  const own = step.credit && modifiers.dealMultipliers.length > 0 ? dealFactor(outcome, workings, step.credit) : one;
+  if (compare(own, one) !== 0) nodes.push(node('deal-multiplier', 'earnings', ratioQuantity(own)));
   for (const { reading, factor } of readings.multipliers) {
     const { axis, value } = sayAxis(tracer, reading.axis, reading.at);
     nodes.push(node('multiplier', 'attainment', ratioQuantity(factor), { facts: { axis, at: value } }));
@@ -111,12 +114,11 @@ export function explainFactors(tracer: Tracer, step: PayStep): TraceNode[] {
 export function explainCaps(tracer: Tracer, step: PayStep): TraceNode[] {
   const { node, money, priced } = tracer;
   if (priced.capsBefore.length === 0 || !priced.readings.open) return [];
-  const passed = priced.steps.slice(0, priced.steps.indexOf(step)).reduce((so, each) => add(so, each.uncapped), zero);
-  const caps = priced.capsBefore.map(({ amount, span, sum }, index) => {
-    // Only the first cap sees the whole sum; what comes to a longer one is what the shorter ones left.
-    const before = index === 0 ? add(sum, passed) : add(sum, step.before);
-    return node('cap', 'earnings', money(amount), { facts: { period: span, before: money(before) } });
-  });
+  const earlier = priced.steps.slice(0, priced.steps.indexOf(step));
+  const states = earlier.reduce((so, each) => passCaps(so, each.uncapped).states, priced.capsBefore);
+  const caps = states.map(({ amount, span, sum }) =>
+    node('cap', 'earnings', money(amount), { facts: { period: span, before: money(sum) } }),
+  );
   return [
     ...caps,
     node('capped-after', 'earnings', money(step.after)),

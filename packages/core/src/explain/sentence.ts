@@ -23,7 +23,7 @@ export const englishSentences: SentenceCatalogue = {
   'catch-up-line': '{value} caught up from earlier periods',
   'pool-line': '{value} of the pool of {team}',
   'shared-line': '{value} for deal {deal}, of which the pay is shared',
-  transaction: 'Deal {id}, {label}, on {on}: {value}',
+  transaction: 'Deal {deal}, on {on}: {value}',
   share: '{name} is credited with {share} of it: {value}',
   territory: '{name} is credited with {share} of it for {territory}: {value}',
   overlay: '{name} is credited with {share} of it as an overlay: {value}',
