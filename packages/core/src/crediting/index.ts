@@ -11,6 +11,7 @@ export type { CreditRule, CreditRuleDocument, RollUpRule } from './credit-rule.j
 export { creditRuleSchema } from './credit-rule.js';
 export type { CreditColumns, CreditColumnsOptions, CreditEntry, CreditedAmounts } from './credits-in-columns.js';
 export type { DecimalColumn } from './decimal-column.js';
+export { firstDayOf } from './first-day-of.js';
 export type { HolderColumn, Split } from './holder-column.js';
 export { maskOf } from './mask-of.js';
 export { noDay } from './no-day.js';

@@ -9,6 +9,7 @@ import {
   shiftDays,
   toDayNumber,
 } from '../calendar/index.js';
+import { firstDayOf } from '../crediting/index.js';
 import type { CompiledComponent } from '../plan/index.js';
 import type { Axis } from '../rates/index.js';
 import { overlapOf } from './active-spans.js';
@@ -26,10 +27,12 @@ export function periodsOf(input: EarningsInput, compiled: CompiledComponent): Co
   const { from, to } = overlapOf(input.range, live);
   const paidFor = input.plan.components.some((each) => refersToPayout(each, compiled.component.id));
   if (live.from >= live.to || (from >= to && !paidFor)) return { all: [], firstPaid: 0, endPaid: 0 };
-  const since = paidFor || compiled.budget !== null ? live.from : rememberedSince(input, compiled, live, from);
+  const remembered = rememberedSince(input, compiled, live, from);
+  const since = paidFor || compiled.budget !== null ? longAgo(input, compiled, live, remembered) : remembered;
+  // What has not begun pays nothing, however far a range reaches.
   const tomorrow = shiftDays(input.asOf.effectiveOn, 1);
   const known = tomorrow < live.to ? tomorrow : live.to;
-  const until = paidFor && known > to ? known : to;
+  const until = paidFor || known < to ? known : to;
   const { measurement } = compiled.component;
   const all = periodsBetween(plan.calendar, measurement, since, until).map((period) =>
     measurementPeriod(plan.calendar, compiled, period),
@@ -83,6 +86,21 @@ function rememberedSince(
     .map((kind) => periodContaining(calendar, kind, first).from)
     .reduce((least, each) => (each < least ? each : least), first);
   return since > live.from ? since : live.from;
+}
+
+/** Where a budget or what others ask for begins to matter: a year back, or with the first deal; never before the component's own time. */
+function longAgo(
+  input: EarningsInput,
+  compiled: CompiledComponent,
+  live: Required<Effective>,
+  remembered: PlainDate,
+): PlainDate {
+  const { calendar } = input.plan.plan;
+  const year = periodContaining(calendar, 'year', remembered).from;
+  const first = firstDayOf(input.transactions);
+  const least = first !== null && first < year ? first : year;
+  const { from } = periodContaining(calendar, compiled.component.measurement, shiftDays(least, -1));
+  return from > live.from ? from : live.from;
 }
 
 function refersToPayout(compiled: CompiledComponent, id: string): boolean {
