@@ -18,7 +18,7 @@ export function arrangeTransactions(given: GivenOrder): PackedTransactions {
   const order = sortByDay(byId, given.effectiveOn);
   const rank = new Int32Array(order.length);
   for (let at = 0; at < byId.length; at += 1) rank[byId[at] ?? 0] = at;
-  const moved = isInPlace(order) ? columns : moveRows(columns, order);
+  const moved = isInPlace(order) ? columns : { ...moveRows(columns, order), id: moveIds(given.id, order) };
   return {
     ...moved,
     ...renumberHolders(moved),
@@ -29,6 +29,10 @@ export function arrangeTransactions(given: GivenOrder): PackedTransactions {
   };
 }
 
+function moveIds(ids: readonly string[], order: Int32Array): string[] {
+  return Array.from(order, (from) => ids[from] ?? '');
+}
+
 function isInPlace(order: Int32Array): boolean {
   for (let row = 0; row < order.length; row += 1) if (order[row] !== row) return false;
   return true;
@@ -37,14 +41,13 @@ function isInPlace(order: Int32Array): boolean {
 /** Columns without the order of their ids. Private to this room. */
 export type RowColumns = Omit<GivenOrder, 'byId'>;
 
-/** The rows at `order`, which may leave some out; texts are numbered anew. Private to this room. */
-export function moveRows(given: RowColumns, order: Int32Array): RowColumns {
+/** Everything but the ids of the rows at `order`, which may leave some out; texts are numbered anew. Private to this room. */
+export function moveRows(given: Omit<RowColumns, 'id'>, order: Int32Array): Omit<RowColumns, 'id'> {
   const each = <TColumn>(
     group: ReadonlyMap<string, TColumn>,
     gather: (column: TColumn, order: Int32Array) => TColumn,
   ): ReadonlyMap<string, TColumn> => new Map([...group].map(([name, column]) => [name, gather(column, order)]));
   return {
-    id: Array.from(order, (from) => given.id[from] ?? ''),
     participants: given.participants,
     owner: { codes: gatherInts(given.owner.codes, order), dictionary: given.participants },
     effectiveOn: gatherInts(given.effectiveOn, order),
@@ -61,7 +64,7 @@ export function moveRows(given: RowColumns, order: Int32Array): RowColumns {
 }
 
 /** Numbers participants and shares by where they are first met, in place: owners, then splits, then credits. Private to this room. */
-export function renumberHolders({ participants, owner, splits, credits, shares }: RowColumns) {
+export function renumberHolders({ participants, owner, splits, credits, shares }: Omit<RowColumns, 'id'>) {
   const people = renumbering(participants.length);
   const codes = people.apply(owner.codes);
   const parts = renumbering(shares.length);

@@ -2,7 +2,7 @@ import { moveRows, renumberHolders } from './arrange-transactions.js';
 import type { DecimalColumn } from './decimal-column.js';
 import type { HolderColumn } from './holder-column.js';
 import { packUnits } from './pack-units.js';
-import { columnsOf, rowsInIdOrder, sealTransactions, type TransactionSet } from './transaction-set.js';
+import { columnsOf, idAt, rowsInIdOrder, sealTransactions, type TransactionSet } from './transaction-set.js';
 
 /**
  * A new set of the transactions at whose positions `keep` is 1, in the same order and with the same columns, also those in which nothing is left; the
@@ -19,6 +19,7 @@ export function pickTransactions(set: TransactionSet, keep: Uint8Array): Transac
   return sealTransactions({
     ...kept,
     ...renumberHolders(kept),
+    id: Array.from(order, (row) => idAt(set, row)),
     amount: packUnits([kept.amount]),
     numbers: new Map([...kept.numbers].map(decimals)),
     idOrder: ranksOf(set, keep, order),

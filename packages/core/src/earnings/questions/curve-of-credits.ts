@@ -1,8 +1,9 @@
 import { type ClosedPeriod, type ClosingCurve, closingCurve } from '../../attainment/index.js';
-import { type Period, periodContaining } from '../../calendar/index.js';
+import { fromDayNumber, type Period, type PlainDate, periodContaining, toDayNumber } from '../../calendar/index.js';
+import type { Fraction } from '../../money/index.js';
 import type { ComponentOutcome } from '../component-outcome.js';
-import { type CreditList, creditsIn } from '../credit-list.js';
-import type { MeasuredCredit } from '../credited-columns.js';
+import { type CreditList, firstFrom, positionIn, sumOf } from '../credit-list.js';
+import type { MeasuredCredits } from '../credited-columns.js';
 import { creditsOf } from '../holder.js';
 import type { Holder } from '../workings.js';
 
@@ -22,20 +23,33 @@ export function curveOfCredits(
   if (credits === null) return { curve: closingCurve([]), of: 'own' };
   const own = closingCurve(windowsOf(outcome, creditsOf(outcome, credits, holder), window));
   if (own.periods.length >= fewestWindows) return { curve: own, of: 'own' };
-  const everything: CreditList = { columns: credits, order: null, from: 0, to: credits.transaction.length };
-  return { curve: closingCurve(windowsOf(outcome, everything, window)), of: 'everybody' };
+  return { curve: closingCurve(windowsOf(outcome, everybodysCredits(credits), window)), of: 'everybody' };
 }
 
-/** What was credited in each window before this one. */
+/** All credits in order of days. */
+function everybodysCredits(columns: MeasuredCredits): CreditList {
+  const order = Int32Array.from(columns.day, (_, position) => position);
+  order.sort((a, b) => (columns.day[a] ?? 0) - (columns.day[b] ?? 0));
+  return { columns, order, from: 0, to: order.length };
+}
+
+/** What was credited in each window before this one, one sum for each day. */
 function windowsOf({ scope }: ComponentOutcome, list: CreditList, window: Period): ClosedPeriod[] {
   const { calendar } = scope.input.plan.plan;
-  const windows = new Map<string, { readonly period: Period; readonly credits: MeasuredCredit[] }>();
-  for (const credit of creditsIn(list)) {
-    if (credit.on >= window.from) continue;
-    const period = periodContaining(calendar, window.kind, credit.on);
+  const windows = new Map<
+    string,
+    { readonly period: Period; readonly credits: { on: PlainDate; value: Fraction }[] }
+  >();
+  const until = firstFrom(list, toDayNumber(window.from));
+  for (let from = list.from; from < until; ) {
+    const day = list.columns.day[positionIn(list, from)] ?? 0;
+    const to = firstFrom({ ...list, from }, day + 1);
+    const on = fromDayNumber(day);
+    const period = periodContaining(calendar, window.kind, on);
     const known = windows.get(period.key) ?? { period, credits: [] };
-    known.credits.push(credit);
+    known.credits.push({ on, value: sumOf({ ...list, from, to }) });
     windows.set(period.key, known);
+    from = to;
   }
-  return [...windows.values()].sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
+  return [...windows.values()];
 }

@@ -21,10 +21,10 @@ export interface EffectiveRate {
  * rate && toExactText(rate); // '0.06'
  */
 export function effectiveRate(run: EarningsRun, question: ResultQuestion): Result<EffectiveRate> {
-  const place = findPlace(run, question);
-  if (!place.ok) return place;
-  const { outcome, participant, period } = place.value;
-  const result = resultOf(outcome, participant, period);
+  const found = findPlace(run, question);
+  if (!found.ok) return found;
+  const { place, ahead } = found.value;
+  const result = ahead ? null : resultOf(place.outcome, place.participant, place.period);
   if (result === null) {
     const expected = 'a period in which the participant has a result';
     return fail([issue('earnings/no-result', ['period'], 'none', expected)]);

@@ -126,7 +126,10 @@ describe('a projection of pay', () => {
   test('says why there is none', () => {
     const why = (component: ComponentDocument, question: Partial<ProjectQuestion>, more: Partial<RunDocuments> = {}) =>
       project(component, question, more).because;
-    expect(why(own, { period: '2026-Q4' })).toBe('no-result');
+    expect(why(own, { period: '2026-Q4' })).toBe('nothing-elapsed');
+    expect(why(own, { period: '2026-Q1' }, { assignments: [{ participant: 'ana', from: '2026-05-01' }] })).toBe(
+      'no-result',
+    );
     const average: ComponentDocument = {
       id: 'own',
       measure: 'average',

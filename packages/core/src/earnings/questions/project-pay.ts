@@ -26,7 +26,7 @@ import type { ComponentResult, EarningsRun } from '../earnings-run.js';
 import { type Place, periodAt, resultsFor } from '../open-run.js';
 import type { Holder } from '../workings.js';
 import { type CurveOwner, curveOfCredits } from './curve-of-credits.js';
-import { findPlace, type ResultQuestion } from './find-place.js';
+import { type FoundPlace, findPlace, type ResultQuestion } from './find-place.js';
 import { lastDayFor } from './last-day-for.js';
 import { triedResult } from './result-state.js';
 import { openTrial, type Trial } from './trial.js';
@@ -67,10 +67,10 @@ export interface PayProjection extends Pick<Projection, 'basis' | 'passed' | 'el
 export function projectPay(run: EarningsRun, question: ProjectQuestion): Result<PayProjection> {
   const found = findPlace(run, question);
   if (!found.ok) return found;
-  const place = found.value;
+  const place = placeNow(run, question, found.value);
   const { outcome } = place;
   const { window, windowFrom } = periodAt(place);
-  const { today } = outcome.scope;
+  const today = run.input.asOf.effectiveOn;
   const tried = triedResult(place);
   const holder = tried?.priced.workings.holder ?? { participant: question.participant, team: null };
   const credited = creditedOver(outcome, holder, windowFrom, toDayNumber(window.to));
@@ -86,11 +86,18 @@ export function projectPay(run: EarningsRun, question: ProjectQuestion): Result<
   const rest = { window, basis, passed, elapsed, curveOf, credited };
   const none = { expected: null, attainment: null, pay: null, deals: [] };
   if (outcome.credits === null) return succeed({ ...rest, ...none, because: 'not-a-sum' });
-  if (tried === null) return succeed({ ...rest, ...none, because: 'no-result' });
   if (expected === null) return succeed({ ...rest, ...none, because: 'nothing-elapsed' });
+  if (tried === null) return succeed({ ...rest, ...none, because: 'no-result' });
   const attainment = attainmentAt(place, holder, expected);
   const priced = priceAtEnd(run, place, subtract(expected, credited));
   return succeed({ ...rest, expected, attainment, ...priced });
+}
+
+/** A month that has not begun belongs to a window that may have: that is looked at as it stands today. */
+function placeNow(run: EarningsRun, question: ProjectQuestion, { place, ahead }: FoundPlace): Place {
+  const now = ahead ? findPlace(run, { ...question, period: undefined }) : null;
+  const isSame = now?.ok && periodAt(now.value.place).window.key === periodAt(place).window.key;
+  return isSame ? now.value.place : place;
 }
 
 type Priced = Pick<PayProjection, 'pay' | 'deals' | 'because'>;

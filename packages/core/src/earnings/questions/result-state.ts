@@ -1,5 +1,5 @@
 import type { Attainment } from '../../attainment/index.js';
-import { columnsOf } from '../../crediting/index.js';
+import { idAt } from '../../crediting/index.js';
 import type { Fraction, Money } from '../../money/index.js';
 import { lookupTier } from '../../rates/index.js';
 import { positionIn } from '../credit-list.js';
@@ -34,11 +34,11 @@ export function triedResult(place: Place | null): TriedResult | null {
 /** Which tiers, gates and factors a result meets, and how the deals `ids` are multiplied: where that is the same, pay only rises with credit. */
 export function signatureOf({ priced, tiers }: TriedResult, place: Place, ids: ReadonlySet<string>): string {
   const { readings, steps, workings, pool } = priced;
-  const { id } = columnsOf(place.outcome.scope.input.transactions);
+  const { transactions } = place.outcome.scope.input;
   const { credits } = workings;
   const factors = steps.flatMap(({ credit, factor, kicker }) => {
     const row = credit && credits ? (credits.columns.transaction[positionIn(credits, credit.index)] ?? -1) : -1;
-    return ids.has(id[row] ?? '') ? [`${factor.numerator}/${factor.denominator} ${kicker.numerator}`] : [];
+    return ids.has(idAt(transactions, row)) ? [`${factor.numerator}/${factor.denominator} ${kicker.numerator}`] : [];
   });
   return JSON.stringify([
     tiers.map(({ tier }) => tier),

@@ -51,27 +51,28 @@ export type Solution =
  * solution.reachable && toExactText(solution.credit); // '98800'
  */
 export function solveFor(run: EarningsRun, question: SolveQuestion): Result<Solution> {
-  const place = findPlace(run, question);
+  const found = findPlace(run, question);
   const target = readTarget(question.target);
-  if (!place.ok || !target.ok) return fail([...(place.ok ? [] : place.issues), ...(target.ok ? [] : target.issues)]);
-  const { outcome } = place.value;
-  const { today } = outcome.scope;
+  if (!found.ok || !target.ok) return fail([...(found.ok ? [] : found.issues), ...(target.ok ? [] : target.issues)]);
+  const { place } = found.value;
+  const { scope, compiled } = place.outcome;
   const none = (because: SolveReason, before: ResultState | null = null) =>
     succeed<Solution>({ reachable: false, because, before });
-  const on = lastDayFor(place.value, periodAt(place.value).period, today);
+  const on = lastDayFor(place, periodAt(place).period, scope.today);
   if (on === null) return none('no-result');
-  const input = { ...run.input, asOf: { ...run.input.asOf, effectiveOn: on > today ? on : today } };
+  const effectiveOn = on > scope.today ? on : scope.today;
+  const input = { ...scope.input, asOf: { ...scope.input.asOf, effectiveOn } };
   const { participant, like } = question;
-  const trial = openTrial(input, { compiled: outcome.compiled, participant, on, like });
-  if (typeof trial === 'string') return none(trial, triedResult(place.value)?.state ?? null);
+  const trial = openTrial(input, { compiled, participant, on, like });
+  if (typeof trial === 'string') return none(trial, triedResult(place)?.state ?? null);
   const readable = transactionSetFromRows(trial.deals.rowsOf(1n));
   if (!readable.ok) return fail(readable.issues.map((each) => ({ ...each, path: ['like', ...each.path.slice(1)] })));
-  const search = searchTarget(trial, place.value, target.value);
+  const search = searchTarget(trial, place, target.value);
   if (search === null) return none('no-result');
   const { base, solve } = search;
-  const found = solve();
-  if (typeof found === 'string') return none(found, base.state);
-  const { deals, after } = found;
+  const solved = solve();
+  if (typeof solved === 'string') return none(solved, base.state);
+  const { deals, after } = solved;
   const credit = subtract(after.creditedToDate, base.state.creditedToDate);
   return succeed({ reachable: true, on, credit, deals, before: base.state, after });
 }
