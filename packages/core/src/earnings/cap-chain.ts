@@ -44,7 +44,7 @@ export function passCaps(
 }
 
 /** One deal's pay after the caps on single deals. */
-export function passDealCaps(workings: Workings, pay: Fraction): Fraction {
+export function passSingleCaps(workings: Workings, pay: Fraction): Fraction {
   return workings.compiled.modifiers.caps
     .filter(({ per }) => per === 'deal')
     .reduce((so, cap) => capSingle(so, amountOf(cap, workings, workings.at.period.kind), cap.beyond), pay);

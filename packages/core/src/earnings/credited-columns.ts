@@ -67,14 +67,14 @@ export function unitsAt({ raw, transaction, share, factors }: MeasuredCredits, p
 export function valueAt(credits: MeasuredCredits, position: number): Fraction {
   if (credits.factors !== null) return fraction(BigInt(unitsAt(credits, position)), BigInt(credits.unitsPerOne));
   const { shared, perHolder } = credits.raw.measured;
-  const value = dealValueAt(credits, position);
+  const value = wholeValueAt(credits, position);
   const credited = shared ? multiply(value, shareAt(credits, position)) : value;
   if (perHolder === null) return credited;
   return add(credited, decimalAt(perHolder, credits.transaction[position] ?? 0) ?? zero);
 }
 
 /** What the transaction at a position counts before any share. */
-export function dealValueAt({ raw, transaction }: MeasuredCredits, position: number): Fraction {
+export function wholeValueAt({ raw, transaction }: MeasuredCredits, position: number): Fraction {
   return decimalAt(raw.measured.values, transaction[position] ?? 0) ?? zero;
 }
 

@@ -4,11 +4,11 @@ import { compareText } from '../foundation/index.js';
 import { add, compare, divide, type Fraction, fraction, one, zero } from '../money/index.js';
 import { type CreditList, ownerOf, positionIn } from './credit-list.js';
 import {
-  dealValueAt,
   type MeasuredCredit,
   type MeasuredCredits,
   measuredCreditAt,
   valueAt,
+  wholeValueAt,
 } from './credited-columns.js';
 import { nameOf, type Tracer, teamName } from './tracer.js';
 
@@ -21,7 +21,7 @@ export function explainTransaction(tracer: Tracer, columns: MeasuredCredits, pos
   const label = fieldAt(set, 'label', credit.transaction) ?? '';
   const facts = { id, label, deal: label === '' ? id : `${id}, ${label}`, on: credit.on };
   const subject: TraceSubject = { kind: 'participant', id: credit.via ?? credit.participant };
-  const deal = node('transaction', 'credit', measured(dealValueAt(columns, position)), { facts, subject });
+  const deal = node('transaction', 'credit', measured(wholeValueAt(columns, position)), { facts, subject });
   const how = explainShare(tracer, credit);
   return how === null ? [deal] : [deal, how];
 }

@@ -13,9 +13,9 @@ import {
 } from '../money/index.js';
 import type { Slice } from '../rates/index.js';
 import { passCaps } from './cap-chain.js';
-import { dealFactor } from './deal-conditions.js';
 import type { PayStep } from './priced-period.js';
 import { eachSlices, rawRuleOf, rawSlices } from './raw-pay.js';
+import { factorOfSingle } from './single-deals.js';
 import { sayAxis, type Tracer } from './tracer.js';
 
 /** What the rates pay for a step before modifiers: the curve on both sides of a deal, or the step priced by itself. */
@@ -96,7 +96,8 @@ export function explainFactors(tracer: Tracer, step: PayStep): TraceNode[] {
   if (!readings.open) return [];
   const nodes: TraceNode[] = [];
   const { modifiers } = outcome.compiled;
-  const own = step.credit && modifiers.dealMultipliers.length > 0 ? dealFactor(outcome, workings, step.credit) : one;
+  const own =
+    step.credit && modifiers.dealMultipliers.length > 0 ? factorOfSingle(outcome, workings, step.credit) : one;
   if (compare(own, one) !== 0) nodes.push(node('deal-multiplier', 'earnings', ratioQuantity(own)));
   for (const { reading, factor } of readings.multipliers) {
     const { axis, value } = sayAxis(tracer, reading.axis, reading.at);

@@ -3,7 +3,7 @@ import { type CreditKind, idAt } from '../crediting/index.js';
 import { moneyOf, zero } from '../money/index.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import { betweenDays, creditsOfParticipant, positionIn } from './credit-list.js';
-import { dealValueAt, type MeasuredCredit, measuredCreditAt } from './credited-columns.js';
+import { type MeasuredCredit, measuredCreditAt, wholeValueAt } from './credited-columns.js';
 import type { EarningCause, EarningLine } from './earnings-run.js';
 import type { MeasurementPeriod } from './measurement-period.js';
 import type { PayStep, PricedPeriod, SharedPay } from './priced-period.js';
@@ -125,5 +125,5 @@ function sharedLine({ outcome, make }: Maker, { workings }: PricedPeriod, shared
 function creditOf({ credits }: ComponentOutcome, { transaction }: SharedPay) {
   if (credits === null) return zero;
   const position = credits.transaction.indexOf(transaction);
-  return position < 0 ? zero : dealValueAt(credits, position);
+  return position < 0 ? zero : wholeValueAt(credits, position);
 }

@@ -5,7 +5,7 @@ import { divide, type Fraction } from '../money/index.js';
 import type { CompiledComponent } from '../plan/index.js';
 import type { ComponentOutcome, RunScope } from './component-outcome.js';
 import { betweenDays, type CreditList, creditsOfParticipant, noCredits, positionIn, sumOf } from './credit-list.js';
-import { dealValueAt, type MeasuredCredits, shareAt } from './credited-columns.js';
+import { type MeasuredCredits, shareAt, wholeValueAt } from './credited-columns.js';
 import { codeOf } from './holder.js';
 import { measureCredits, spansOfTeam, spansOnPlan } from './measured-credits.js';
 import { rawCreditsOf } from './raw-credits.js';
@@ -38,10 +38,10 @@ export function measureOf(outcome: ComponentOutcome, measure: Measure, cut: Cut,
 }
 
 /** A ratio or a single sum of one deal's own numbers, before shares; null where the deal has none. */
-export function dealValueOf(outcome: ComponentOutcome, measure: Measure, transaction: number): Fraction | null {
+export function wholeValueOf(outcome: ComponentOutcome, measure: Measure, transaction: number): Fraction | null {
   const { of } = measure;
   if (of.kind === 'ratio') {
-    const [above, below] = of.of.map((id) => dealValueOf(outcome, named(outcome, id), transaction));
+    const [above, below] = of.of.map((id) => wholeValueOf(outcome, named(outcome, id), transaction));
     return above && below && below.numerator !== 0n ? divide(above, below) : null;
   }
   const { measured } = rawCreditsOf(outcome.scope, measure, creditingOf(outcome));
@@ -95,6 +95,6 @@ function* entriesOf(list: CreditList): Generator<MeasureEntry> {
   for (let index = list.from; index < list.to; index += 1) {
     const position = positionIn(list, index);
     const transaction = list.columns.transaction[position] ?? -1;
-    yield { transaction, share: shareAt(list.columns, position), value: dealValueAt(list.columns, position) };
+    yield { transaction, share: shareAt(list.columns, position), value: wholeValueAt(list.columns, position) };
   }
 }

@@ -10,14 +10,14 @@ import {
   sum,
   zero,
 } from '../money/index.js';
-import { capsAtStart, passCaps, passDealCaps } from './cap-chain.js';
+import { capsAtStart, passCaps, passSingleCaps } from './cap-chain.js';
 import type { ComponentOutcome } from './component-outcome.js';
-import { dealFactor, dealKickers } from './deal-conditions.js';
 import { gatherWorkings } from './gather-workings.js';
 import type { MeasurementPeriod } from './measurement-period.js';
 import type { PayCause, PayStep, PricedPeriod, RawStep } from './priced-period.js';
 import { payOf, rawSlices, rawSteps } from './raw-pay.js';
 import { readModifiers, readTables } from './read-modifiers.js';
+import { factorOfSingle, kickersOfSingle } from './single-deals.js';
 import type { CapState, Carry, Readings, Standing, Workings } from './workings.js';
 
 /** The start of a participant's time in a component. */
@@ -78,9 +78,9 @@ function modified(
   if (credit === null) {
     return { ...step, factor: readings.factor, kicker: zero, uncapped: multiply(raw, readings.factor) };
   }
-  const factor = multiply(dealFactor(outcome, workings, credit), readings.factor);
-  const kicker = dealKickers(outcome, workings, credit);
-  return { ...step, factor, kicker, uncapped: add(passDealCaps(workings, multiply(raw, factor)), kicker) };
+  const factor = multiply(factorOfSingle(outcome, workings, credit), readings.factor);
+  const kicker = kickersOfSingle(outcome, workings, credit);
+  return { ...step, factor, kicker, uncapped: add(passSingleCaps(workings, multiply(raw, factor)), kicker) };
 }
 
 function shut(step: Uncapped): Uncapped {

@@ -6,7 +6,7 @@ import type { AxisReading } from './axis-reading.js';
 import type { ComponentOutcome } from './component-outcome.js';
 import { type CreditList, countOf, firstFrom, positionIn, shareIn } from './credit-list.js';
 import { type MeasuredCredits, valueAt } from './credited-columns.js';
-import { dealValueOf, measureOf, named } from './measure-over.js';
+import { measureOf, named, wholeValueOf } from './measure-over.js';
 import type { RawStep } from './priced-period.js';
 import { lacksQuota, type Workings } from './workings.js';
 
@@ -133,7 +133,7 @@ function eventAxis(outcome: ComponentOutcome, { compiled, credits }: Workings, {
   const by = compiled.pricing.kind === 'table' ? compiled.pricing.table.by : null;
   if (by?.kind !== 'measure' || credits === null) return null;
   const transaction = credits.columns.transaction[positionIn(credits, index)] ?? -1;
-  const value = dealValueOf(outcome, named(outcome, by.measure), transaction) ?? zero;
+  const value = wholeValueOf(outcome, named(outcome, by.measure), transaction) ?? zero;
   return by.target === null ? value : divide(value, by.target);
 }
 

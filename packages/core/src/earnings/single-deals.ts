@@ -8,13 +8,13 @@ import { shareOfStep } from './raw-pay.js';
 import type { Workings } from './workings.js';
 
 /** The factors of one deal, joined, and how many multipliers met it. */
-export function dealFactor(outcome: ComponentOutcome, workings: Workings, step: RawStep): Fraction {
+export function factorOfSingle(outcome: ComponentOutcome, workings: Workings, step: RawStep): Fraction {
   const met = workings.compiled.modifiers.dealMultipliers.filter(({ where }) => holds(outcome, workings, step, where));
   return joinFactors(met);
 }
 
 /** The fixed extras of one deal, by share; a credit below zero takes them back. */
-export function dealKickers(outcome: ComponentOutcome, workings: Workings, step: RawStep): Fraction {
+export function kickersOfSingle(outcome: ComponentOutcome, workings: Workings, step: RawStep): Fraction {
   const met = workings.compiled.modifiers.dealKickers.filter(({ where }) => holds(outcome, workings, step, where));
   if (met.length === 0) return zero;
   const extra = multiply(sum(met.map((each) => each.amount)), shareOfStep(workings, step));
