@@ -4,17 +4,19 @@ import {
   type EarningsRun,
   explainLine,
   periodsFor,
-  resultsFor,
 } from '../earnings/index.js';
-import type { Quantity, TraceNode, TraceStep } from '../explain/index.js';
+import type { Quantity, TraceNode } from '../explain/index.js';
 import { fail, type Result, succeed } from '../foundation/index.js';
-import { membersOf } from '../people/index.js';
+import { creditedFrom } from './credited-from.js';
 import type { ExplanationNode, ExplanationView } from './explanation-view.js';
+import { isFromSomebodyHidden, resultsOfLines, seesCause } from './line-sight.js';
 import { sealView } from './parse-view.js';
-import { isFromSomebodyHidden, notFound, whyOf } from './project-statement.js';
+import { notFound, whyOf } from './project-statement.js';
 import { reading } from './run-lines.js';
-import { seesExact, seesFigures, seesResult } from './sight.js';
-import { dayOf, envelopeFor, type Glance, personFor, personOfKey } from './view-world.js';
+import { seesReadings } from './sees-readings.js';
+import { isMember, seesExact, seesFigures, seesOthers, seesResult, seesSources } from './sight.js';
+import { isRunning, type Told, toldBy } from './told-by.js';
+import { envelopeFor, type Glance, personFor, personOfKey } from './view-world.js';
 
 /** Which line to explain: the `why` of a statement line that this viewer was given. */
 export interface ExplanationRequest {
@@ -31,36 +33,17 @@ export function projectExplanation(glance: Glance, request: ExplanationRequest):
   const subject = personOfKey(glance, request.why.split('.')[0] ?? '');
   // Decided by period, before any line is read: how long a refusal takes must not count a colleague's deals.
   const open = openPeriods(glance, run, subject);
-  const line =
-    open.size === 0
-      ? undefined
-      : linesOf(run, subject).find(
-          (each) =>
-            open.has(each.period.key) &&
-            !isHidden(glance, run, each) &&
-            whyOf(glance, each.participant, each.id) === request.why,
-        );
-  if (!run || !line) return fail([notFound(request.why)]);
-  const result = resultsFor(run, line.participant).find(
-    (each) => each.component === line.component && each.period.key === line.period.key,
-  );
-  if (!result) return fail([notFound(request.why)]);
-  const root = shown({ glance, run, line, result }, explainLine(run, line));
+  if (!run || subject === null || open.size === 0) return fail([notFound(request.why)]);
+  const line = reading
+    .linesFor(run, subject)
+    .find((each) => open.has(each.period.key) && whyOf(glance, each.participant, each.id) === request.why);
+  const resultOf = resultsOfLines(run, subject);
+  const result = line && resultOf(line);
+  if (!line || !result || isFromSomebodyHidden(glance, run, resultOf)(line)) return fail([notFound(request.why)]);
+  const opened = { glance, run, line, result };
+  const root = shown(opened, rootOf(opened, explainLine(run, line)));
   const body = { subject: personFor(glance, line.participant), why: request.why, root };
   return succeed(sealView('explanation', { ...envelopeFor(glance, 'explanation', line.period), ...body }));
-}
-
-function linesOf(run: EarningsRun | null, subject: string | null): EarningLine[] {
-  return run === null || subject === null ? [] : reading.linesFor(run, subject);
-}
-
-function isHidden(glance: Glance, run: EarningsRun | null, line: EarningLine): boolean {
-  return run === null || isFromSomebodyHidden(glance, run, line);
-}
-
-/** Another team's number than that of the result is told to its members alone. */
-function isMember(glance: Glance, team: string, period: EarningLine['period']): boolean {
-  return membersOf(glance.world.organization, team, dayOf(glance, period)).some((each) => each.id === glance.viewer);
 }
 
 function openPeriods(glance: Glance, run: EarningsRun | null, subject: string | null): ReadonlySet<string> {
@@ -76,86 +59,19 @@ interface Opened {
   readonly result: ComponentResult;
 }
 
-/**
- * What a step tells beside pay. The slices of a curve tell the quota by their widths, a payout tells the attainment, and so does everything between
- * the rates and the line as soon as a modifier reads an attainment.
- */
-const tells: Readonly<Record<TraceStep, 'pay' | 'credit' | 'attainment'>> = {
-  line: 'pay',
-  'result-line': 'pay',
-  'team-line': 'pay',
-  'floor-line': 'pay',
-  'kicker-line': 'pay',
-  'catch-up-line': 'pay',
-  'pool-line': 'pay',
-  'shared-line': 'pay',
-  'curve-after': 'pay',
-  'curve-before': 'pay',
-  'pay-share': 'pay',
-  budget: 'pay',
-  rounding: 'pay',
-  'rounding-difference': 'pay',
-  pipeline: 'pay',
-  transaction: 'credit',
-  share: 'credit',
-  territory: 'credit',
-  overlay: 'credit',
-  assist: 'credit',
-  'roll-up': 'credit',
-  credited: 'credit',
-  member: 'credit',
-  slice: 'attainment',
-  attainment: 'attainment',
-  quota: 'attainment',
-  'quota-spread': 'attainment',
-  'quota-ramp': 'attainment',
-  'quota-relief': 'attainment',
-  'quota-to-date': 'attainment',
-  team: 'attainment',
-  axis: 'attainment',
-  priced: 'attainment',
-  payout: 'attainment',
-  fixed: 'attainment',
-  grid: 'attainment',
-  goal: 'attainment',
-  'gate-open': 'attainment',
-  'gate-closed': 'attainment',
-  'deal-multiplier': 'attainment',
-  multiplier: 'attainment',
-  multiplied: 'attainment',
-  'deal-cap': 'attainment',
-  kicker: 'attainment',
-  cap: 'attainment',
-  'capped-after': 'attainment',
-  'capped-before': 'attainment',
-  floor: 'attainment',
-  'catch-up': 'attainment',
-  pool: 'attainment',
-  'pool-part': 'attainment',
-  'no-quota': 'attainment',
-  'no-quota-base-rate': 'attainment',
-  'no-quota-at-target': 'attainment',
-};
-
-/** What a step tells here: the curve beside a line that modifiers have changed gives the modifier away. */
-function toldBy({ run, line }: Opened, step: TraceStep): 'pay' | 'credit' | 'attainment' {
-  if (step !== 'curve-after' && step !== 'curve-before') return tells[step];
-  const component = run.input.plan.plan.components.find((each) => each.id === line.component);
-  return component && component.modifiers.length > 0 ? 'attainment' : 'pay';
+/** The line itself names its deal only to whoever may know it, as the statement does. */
+function rootOf({ glance, run, line, result }: Opened, root: TraceNode): TraceNode {
+  const namesDeal = root.step === 'line' || root.step === 'shared-line';
+  return !namesDeal || seesCause(glance, run, line, () => result) ? root : { ...root, step: 'result-line', facts: {} };
 }
 
 function shown(opened: Opened, node: TraceNode): ExplanationNode {
   const { step, value, facts, children } = node;
-  const told = toldBy(opened, step);
+  const told = toldBy(opened.run, opened.line.component, step);
   if (!isOpen(opened, node, told)) return { redacted: true };
-  if (told !== 'pay' || isOpen(opened, node, 'attainment')) {
-    return {
-      redacted: false,
-      step,
-      value,
-      facts,
-      children: foldRedacted(children.map((child) => shown(opened, child))),
-    };
+  if (told !== 'pay' || isOpen(opened, node, 'reading')) {
+    const inside = children.map((child) => shown(opened, child));
+    return { redacted: false, step, value, facts, children: foldRedacted(inside) };
   }
   // Pay without attainment: in cents only, since the fraction of a cent spells out the quota, and with the parts of a
   // curve redacted whether it has any or not.
@@ -174,13 +90,31 @@ function foldRedacted(nodes: readonly ExplanationNode[]): ExplanationNode[] {
   return open.length < nodes.length ? [...open, { redacted: true }] : open;
 }
 
-function isOpen(
-  { glance, run, line, result }: Opened,
-  { subject }: TraceNode,
-  told: 'pay' | 'credit' | 'attainment',
-): boolean {
+function isOpen(opened: Opened, node: TraceNode, told: Told): boolean {
+  const { glance, run, line, result } = opened;
+  const { subject } = node;
+  // The steps between two deals would tell when something hidden rolled up between them, and how much.
+  if (isRunning(node.step) && line.cause.kind === 'transaction' && result.team === null) {
+    if (!seesOthers(glance, { run, result })) return false;
+  }
   if (subject.kind === 'team' && subject.id !== result.team) return isMember(glance, subject.id, line.period);
-  if (subject.kind === 'team') return seesResult(glance, { run, result }, told === 'credit' ? 'credit' : 'attainment');
+  if (subject.kind === 'team') {
+    const sees = seesResult(glance, { run, result }, told === 'credit' || told === 'deal' ? 'credit' : 'attainment');
+    if (node.step === 'pool-part') return sees && seesWeights(opened);
+    return sees && (told !== 'reading' || seesReadings(glance, { run, result }, result.participant));
+  }
   if (told === 'pay') return seesExact(glance, subject.id, 'earnings', line.period);
-  return seesFigures(glance, run, result, subject.id, told);
+  const of = told === 'deal' ? 'credit' : told === 'reading' ? 'attainment' : told;
+  if (told === 'reading' && !seesReadings(glance, { run, result }, subject.id)) return false;
+  if (subject.id === result.participant && told !== 'deal') return seesResult(glance, { run, result }, of);
+  const isSource = line.cause.kind === 'transaction' && line.cause.via === subject.id;
+  return seesFigures(glance, { run, result }, subject.id, of, isSource ? line.period : undefined);
+}
+
+/** The weights of a pool are the numbers of its members: their credit, or what the plan and their target incentives are to them. */
+function seesWeights({ glance, run, line, result }: Opened): boolean {
+  const share = run.input.plan.plan.components.find((each) => each.id === line.component)?.pool?.share;
+  if (share === 'equal') return true;
+  if (share === 'credit') return seesSources(glance, { run, result }, 'credit');
+  return creditedFrom(run, result).every(({ id }) => seesExact(glance, id, 'earnings', line.period));
 }

@@ -1,12 +1,13 @@
 import { paceOn } from '../attainment/index.js';
 import type { Period } from '../calendar/index.js';
-import type { MetricValue } from '../earnings/index.js';
+import { type MetricValue, resultsFor } from '../earnings/index.js';
 import { ratioQuantity } from '../explain/index.js';
 import { compareText, type Result, succeed } from '../foundation/index.js';
 import type { Metric } from '../visibility/index.js';
 import { sealView } from './parse-view.js';
 import type { OwnProgress, PaceLabel, PeerProgressView } from './peer-progress-view.js';
 import { projectShown, quantityOf } from './project-shown.js';
+import { seesOthers } from './sight.js';
 import { dayOf, decideFor, envelopeFor, type Glance, labelOf, metricOf, periodOf, personFor } from './view-world.js';
 
 /** Which progress to show. */
@@ -55,8 +56,19 @@ function ownProgress(glance: Glance, metric: Metric, period: Period, value: Metr
     reached: value?.reached ?? null,
     target: value?.target ?? null,
     pace: exact === null || metric.unit !== 'ratio' ? null : paceLabel(glance, period, exact),
-    series: (value?.series ?? []) as OwnProgress['series'],
+    series: (value && tellsDays(glance, value) ? [] : (value?.series ?? [])) as OwnProgress['series'],
   };
+}
+
+/** True when the days on which the own number grew would tell those of colleagues' deals, which roll up and are hidden. */
+function tellsDays(glance: Glance, value: MetricValue): boolean {
+  const { run, sources } = glance.world;
+  const source = sources[value.metric];
+  if (run === null || source === undefined || source.of === 'earnings') return false;
+  const result = resultsFor(run, value.participant).findLast(
+    (each) => each.component === source.component && each.window.key === value.period,
+  );
+  return result !== undefined && !seesOthers(glance, { run, result });
 }
 
 function paceLabel(glance: Glance, period: Period, attainment: NonNullable<MetricValue['value']>): PaceLabel {

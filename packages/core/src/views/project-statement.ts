@@ -1,17 +1,12 @@
 import { type Period, periodsBetween } from '../calendar/index.js';
-import {
-  type ComponentResult,
-  creditQuantity,
-  type EarningLine,
-  type EarningsRun,
-  resultsFor,
-} from '../earnings/index.js';
+import { type ComponentResult, creditQuantity, type EarningsRun } from '../earnings/index.js';
 import { ratioQuantity } from '../explain/index.js';
 import { fail, issue, quoteFound, type Result, sealText, succeed } from '../foundation/index.js';
 import { type Statement, type StatementEntry, type StatementSection, statementOf } from '../ledger/index.js';
 import { type Money, minorUnitsOf, moneyOf } from '../money/index.js';
+import { isFromSomebodyHidden, type ResultOf, resultsOfLines, seesCause } from './line-sight.js';
 import { sealView } from './parse-view.js';
-import { seesExact, seesFigures, seesResult } from './sight.js';
+import { seesExact, seesResult } from './sight.js';
 import type { StatementCause, StatementComponent, StatementLine, StatementView } from './statement-view.js';
 import { envelopeFor, type Glance, periodOf, personFor, personKey, personOfKey } from './view-world.js';
 
@@ -36,11 +31,12 @@ export function projectStatement(glance: Glance, request: StatementRequest): Res
     return fail([notFound(request.subject)]);
   const statement = openPart(glance, statementOf(run, subject, period.value));
   const { id, version } = run.input.plan.plan;
+  const resultOf = resultsOfLines(run, subject);
   const body = {
     subject: personFor(glance, subject),
     plan: { id, version },
     status: 'estimate',
-    components: statement.sections.map((section) => componentOf(glance, run, section)),
+    components: statement.sections.map((section) => componentOf(glance, { run, section, resultOf })),
     total: statement.total,
   };
   return succeed(sealView('statement', { ...envelopeFor(glance, 'statement', period.value), ...body }));
@@ -99,7 +95,13 @@ function totalOf(amounts: readonly Money[], currency: string): Money {
   );
 }
 
-function componentOf(glance: Glance, run: EarningsRun, section: StatementSection): StatementComponent {
+interface Section {
+  readonly run: EarningsRun;
+  readonly section: StatementSection;
+  readonly resultOf: ResultOf;
+}
+
+function componentOf(glance: Glance, { run, section, resultOf }: Section): StatementComponent {
   const { result } = section;
   const seesCredit = result !== null && seesResult(glance, { run, result }, 'credit');
   const seesAttainment = result !== null && seesResult(glance, { run, result }, 'attainment');
@@ -114,7 +116,7 @@ function componentOf(glance: Glance, run: EarningsRun, section: StatementSection
     credited: seesCredit ? quantity(result.creditedToDate) : null,
     quota: attainment?.quota ? quantity(attainment.quota) : null,
     total: section.total,
-    lines: linesOf(glance, { run, section, seesCredit }),
+    lines: linesOf(glance, { run, section, resultOf }),
   };
 }
 
@@ -122,44 +124,28 @@ function hasQuota(run: EarningsRun, component: string): boolean {
   return run.input.plan.plan.components.find((each) => each.id === component)?.quota != null;
 }
 
-interface Section {
-  readonly run: EarningsRun;
-  readonly section: StatementSection;
-  readonly seesCredit: boolean;
+/**
+ * What rolls up from colleagues whose credit may not be seen becomes one sum without a reason: neither their number nor any of their deals is told. A
+ * sum of nothing is left out, since that there were deals without pay would be told.
+ */
+function linesOf(glance: Glance, { run, section, resultOf }: Section): StatementLine[] {
+  const isHidden = isFromSomebodyHidden(glance, run, resultOf);
+  const isSecret = ({ line }: StatementEntry) => isHidden(line);
+  const open = section.entries
+    .filter((entry) => !isSecret(entry))
+    .map((entry) => lineOf(glance, entry, seesCause(glance, run, entry.line, resultOf)));
+  const secret = section.entries.filter(isSecret).map((entry) => entry.line.amount);
+  const amount = totalOf(secret, section.total.currency);
+  if (minorUnitsOf(amount) === 0n) return open;
+  const cause = { kind: 'roll-up' } as const;
+  return [...open, { key: `${section.component}/roll-up`, cause, credited: null, amount, why: null }];
 }
 
-/** What rolls up from colleagues whose credit may not be seen becomes one sum without a reason: neither their number nor any of their deals is told. */
-function linesOf(glance: Glance, { run, section, seesCredit }: Section): StatementLine[] {
-  const isSecret = ({ line }: StatementEntry) => isFromSomebodyHidden(glance, run, line);
-  const open = section.entries.filter((entry) => !isSecret(entry)).map((entry) => lineOf(glance, entry, seesCredit));
-  const secret = section.entries.filter(isSecret);
-  if (secret.length === 0) return open;
-  const amount = totalOf(
-    secret.map((entry) => entry.line.amount),
-    section.total.currency,
-  );
-  return [
-    ...open,
-    { key: `${section.component}/roll-up`, cause: { kind: 'roll-up' }, credited: null, amount, why: null },
-  ];
-}
-
-/** True for a line that rolls up from somebody whose credit the viewer may not see. */
-export function isFromSomebodyHidden(glance: Glance, run: EarningsRun, line: EarningLine): boolean {
-  const via = line.cause.kind === 'transaction' ? line.cause.via : null;
-  if (via === null) return false;
-  const result = resultsFor(run, line.participant).find(
-    (each) => each.component === line.component && each.period.key === line.period.key,
-  );
-  return !result || !seesFigures(glance, run, result, via, 'credit');
-}
-
-function lineOf(glance: Glance, entry: StatementEntry, seesCredit: boolean): StatementLine {
+function lineOf(glance: Glance, entry: StatementEntry, seen: boolean): StatementLine {
   const { line } = entry;
   const why = whyOf(glance, line.participant, line.id);
-  const cause: StatementCause =
-    seesCredit || entry.paidFor.kind !== 'transaction' ? causeOf(entry) : { kind: 'result' };
-  return { key: why, cause, credited: seesCredit ? entry.credited : null, amount: line.amount, why };
+  const cause: StatementCause = seen || entry.paidFor.kind !== 'transaction' ? causeOf(entry) : { kind: 'result' };
+  return { key: why, cause, credited: seen ? entry.credited : null, amount: line.amount, why };
 }
 
 function causeOf({ paidFor, line }: StatementEntry): StatementCause {
