@@ -33,6 +33,6 @@ export type { PlanAssignment, PlanAssignmentDocument } from './plan-assignment.j
 export { parsePlanAssignments, planAssignmentsSchema } from './plan-assignment.js';
 export type { PlanDocument } from './plan-document.js';
 export { planJsonSchema } from './plan-json-schema.js';
-export { planDocumentSchema } from './plan-schema.js';
+export { calendarSchema, planDocumentSchema } from './plan-schema.js';
 export type { PlanTestDocument, PlanTestExpectation, PlanTestGiven } from './plan-test-document.js';
 export { validatePlan } from './validate-plan.js';

@@ -8,8 +8,8 @@ import { planTestSchema } from './plan-test-schema.js';
 import { idSchema } from './rates-schema.js';
 import { chooseShape, type ShapeChoice } from './shape-choice.js';
 
-/** The calendar room knows what a calendar is; its issues are passed on under the path at which they are. */
-const calendar = z.custom<Calendar>().superRefine((input, context) => {
+/** The schema of a calendar. The calendar room knows what one is; its issues are passed on under the path at which they are. */
+export const calendarSchema = z.custom<Calendar>().superRefine((input, context) => {
   const read = parseCalendar(input);
   for (const { path, expected } of read.ok ? [] : read.issues) {
     context.addIssue({ code: 'custom', path: [...path], message: expected });
@@ -23,7 +23,7 @@ export function planSchema(choice: ShapeChoice): z.ZodType<PlanDocument> {
     version: z.int().min(1),
     effective: z.strictObject({ from: z.string(), to: z.string().optional() }),
     currency: z.string(),
-    calendar,
+    calendar: calendarSchema,
     rounding: z
       .strictObject({ mode: z.enum(roundingModes).optional(), at: z.enum(['component', 'line']).optional() })
       .optional(),

@@ -1,4 +1,4 @@
-import { planDocumentSchema, policyDocumentSchema } from '@paceline/core/schema';
+import { calendarSchema, policyDocumentSchema } from '@paceline/core/schema';
 import * as z from 'zod';
 import { dateFormats } from './date-format.js';
 
@@ -148,7 +148,7 @@ export const mappingSchema = z.strictObject({
   assignments: z.array(assignment).optional(),
   assignmentsFile: assignmentsFile.optional(),
   values: values.optional(),
-  calendar: planDocumentSchema.shape.calendar.optional(),
+  calendar: calendarSchema.optional(),
   plan: z.union([text, anyObject], 'a plan document or the name of a JSON file').optional(),
   policy: z.union([text, anyObject], 'a starter policy, the name of a JSON file, or a policy document').optional(),
   metrics: z.record(text, metric).optional(),
