@@ -57,6 +57,8 @@ export function searchTarget(
   };
   const solve = (): Found => {
     if (isReached(target, base, base)) return { deals: [], after: base.state };
+    if (target.kind === 'tier' && !base.tiers.some((each) => each.tier + 1 < each.tiers.length))
+      return whyNoTier(base.tiers);
     const most = deals.counts ? mostDeals : mostUnits;
     const far = triedResult(placeWith(most));
     const gain = perUnit(base, far, most) ?? perUnit(base, triedResult(placeWith(1n)), 1n);
@@ -74,7 +76,7 @@ export function searchTarget(
 
 /** Further than this nobody sells: a trillion in a currency with cents; a count is tried deal by deal. */
 const mostUnits = 10n ** 14n;
-const mostDeals = 1_000n;
+const mostDeals = 300n;
 
 /** What one unit credits; null when nothing is credited. */
 function perUnit(base: TriedResult, tried: TriedResult | null, units: bigint): Fraction | null {

@@ -11,7 +11,7 @@ import type { TierReading } from './tier-readings.js';
  * - `top-tier`: the highest tier is reached, and pay or tier rises no further; `no-tiers`: there are none, or every deal stands alone;
  *   `other-axis`: the tiers stand on something that this credit does not move.
  * - `no-quota`: there is no attainment without a quota. `gate-shut`, `cap`, `budget`: what holds pay back. `team-pool`: the rest of the
- *   team's pay goes to others. `pays-nothing`: the component is only a goal. `too-far`: it would take more than a trillion, or a thousand deals.
+ *   team's pay goes to others. `pays-nothing`: the component is only a goal. `too-far`: it would take more than a trillion, or 300 deals.
  */
 export type SolveReason =
   | 'no-result'
