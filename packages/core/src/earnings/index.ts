@@ -1,5 +1,4 @@
 export { calculateEarnings } from './calculate-earnings.js';
-export { contributorsOf } from './contributors.js';
 export { creditQuantity } from './credit-quantity.js';
 export type { EarningsInput, UncreditedLine } from './earnings-input.js';
 export type {

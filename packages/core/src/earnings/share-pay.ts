@@ -1,5 +1,5 @@
 import { fromDayNumber, isEffectiveOn } from '../calendar/index.js';
-import { idAt, splitsAt } from '../crediting/index.js';
+import { columnsOf, idAt, splitsAt } from '../crediting/index.js';
 import { allocate } from '../money/index.js';
 import { isEmployedOn } from '../people/index.js';
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
@@ -22,10 +22,16 @@ export function sharePay(outcome: ComponentOutcome): void {
       if (priced) outcome.exact.set(group, shareGroup(outcome, { owner, period, priced }, received));
     });
   });
+  const { idOrder } = columnsOf(outcome.scope.input.transactions);
   for (const [group, shared] of received) {
     const priced = outcome.exact.get(group);
-    if (priced) outcome.exact.set(group, withTotal({ ...priced, shared }));
+    if (priced) outcome.exact.set(group, withTotal({ ...priced, shared: shared.sort(inOrder(idOrder)) }));
   }
+}
+
+/** The order of credits: date, then transaction id. */
+function inOrder(idOrder: Int32Array): (a: SharedPay, b: SharedPay) => number {
+  return (a, b) => a.day - b.day || (idOrder[a.transaction] ?? 0) - (idOrder[b.transaction] ?? 0);
 }
 
 function withTotal(priced: PricedPeriod): PricedPeriod {
