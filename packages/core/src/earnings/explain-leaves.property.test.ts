@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { generateDocuments } from '../../reference/generate-documents.js';
 import { mechanisms } from '../../reference/mechanisms.js';
-import type { Quantity, TraceNode } from '../explain/index.js';
+import { type Quantity, type TraceNode, type TraceStep, traceSteps, walkTrace } from '../explain/index.js';
 import { groupBy, unwrap } from '../foundation/index.js';
 import {
   add,
@@ -31,6 +31,7 @@ const cases = 360;
 
 const seen = { line: 0, closed: 0, factor: 0, added: 0, dealCap: 0, kicker: 0, cap: 0, soft: 0, two: 0, takenBack: 0 };
 const kinds = { 'result-line': 0, 'team-line': 0, 'floor-line': 0, 'kicker-line': 0, 'catch-up-line': 0, line: 0 };
+const steps = new Set<TraceStep>();
 const others = { budget: 0, pool: 0, shared: 0, payout: 0, goal: 0, lineRounding: 0 };
 
 test('the leaves of an explanation add up to its line: slices, factors, caps and the cents', () => {
@@ -42,6 +43,8 @@ test('the leaves of an explanation add up to its line: slices, factors, caps and
     for (const lines of groups.values()) checkGroup(run, lines, `seed ${seed}`);
   }
   expect(Math.min(...Object.values(seen), ...Object.values(kinds), ...Object.values(others))).toBeGreaterThan(3);
+  // A grid is told by its two axes and the payout, the slice or the amount that it names.
+  expect(traceSteps.filter((step) => !steps.has(step) && step !== 'grid')).toEqual([]);
 });
 
 /** The lines of one participant, component and period in order: each goes on from the running total of those before it. */
@@ -52,6 +55,7 @@ function checkGroup(run: EarningsRun, lines: readonly EarningLine[], about: stri
   for (const line of lines) {
     const where = `${about} ${line.id}`;
     const trace = explainLine(run, line);
+    for (const { step } of walkTrace(trace)) steps.add(step);
     expect(unitsOf(trace.value), where).toBe(minorUnitsOf(line.amount));
     if (trace.step === 'pool-line') checkPool(trace, where);
     else if (trace.step === 'shared-line') checkShared(trace, where);

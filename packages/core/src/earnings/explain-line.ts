@@ -117,7 +117,8 @@ function explainExtra(tracer: Tracer, line: EarningLine, step: PayStep): TraceNo
   const axes = read.map(({ kicker, reading }) => {
     const { axis, value } = sayAxis(tracer, reading.axis, reading.at);
     const needed = sayAxis(tracer, reading.axis, kicker.atLeast).value;
-    return node('gate-open', 'attainment', value, { facts: { axis, needed } });
+    const facts = { axis, at: value, needed };
+    return node('kicker-reached', 'attainment', money(kicker.amount), { facts });
   });
   const what =
     cause === 'floor' && floor !== null

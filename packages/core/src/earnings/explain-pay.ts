@@ -14,7 +14,7 @@ import {
 import type { Slice } from '../rates/index.js';
 import { passCaps } from './cap-chain.js';
 import type { PayStep } from './priced-period.js';
-import { eachSlices, rawRuleOf, rawSlices } from './raw-pay.js';
+import { eachSlices, rawRuleOf, rawSlices, readingOfEach } from './raw-pay.js';
 import { factorOfSingle } from './single-deals.js';
 import { sayAxis, type Tracer } from './tracer.js';
 
@@ -32,7 +32,10 @@ export function explainRates(tracer: Tracer, { credit, raw }: PayStep): TraceNod
   }
   if (rawRuleOf(workings) === 'each') {
     const slices = eachSlices(outcome, workings, credit, readings.table);
-    return [...read, node('priced', 'earnings', money(raw), { children: explainSlices(tracer, slices) })];
+    const own = readingOfEach(outcome, workings, credit);
+    const said = own && sayAxis(tracer, own.axis, own.value);
+    const reading = said ? [node('axis', 'attainment', said.value, { facts: { axis: said.axis } })] : read;
+    return [...reading, node('priced', 'earnings', money(raw), { children: explainSlices(tracer, slices) })];
   }
   const before = subtract(credit.reached, credit.value);
   const ends = [credit.reached, before].map((within) => rawSlices(workings, readings.table, within));

@@ -26,15 +26,29 @@ export function valueOver(
 /** A part of the credits of each base measure. */
 export type Cut = (list: CreditList) => CreditList;
 
-/** The same over whatever part of the credits `cut` leaves. */
-export function measureOf(outcome: ComponentOutcome, measure: Measure, cut: Cut, holder: Holder): Fraction | null {
+/** The same over whatever part of the credits `cut` leaves. A measure that others name many times is made once. */
+export function measureOf(
+  outcome: ComponentOutcome,
+  measure: Measure,
+  cut: Cut,
+  holder: Holder,
+  known = new Map<string, Fraction | null>(),
+): Fraction | null {
+  const made = known.get(measure.id);
+  if (made !== undefined) return made;
   const { kind } = measure.of;
-  if (kind === 'ratio' || (kind === 'weighted' && !measure.additive)) {
-    return combineMeasure(measure, (id) => measureOf(outcome, named(outcome, id), cut, holder));
-  }
-  const list = cut(axisCredits(outcome, measure, holder));
+  const ofParts = kind === 'ratio' || (kind === 'weighted' && !measure.additive);
+  const value = ofParts
+    ? combineMeasure(measure, (id) => measureOf(outcome, named(outcome, id), cut, holder, known))
+    : valueOfBase(outcome, measure, cut(axisCredits(outcome, measure, holder)));
+  known.set(measure.id, value);
+  return value;
+}
+
+function valueOfBase({ scope }: ComponentOutcome, measure: Measure, list: CreditList): Fraction | null {
+  const { kind } = measure.of;
   if (kind === 'sum' || kind === 'count' || kind === 'weighted') return sumOf(list);
-  return aggregateEntries(measure, entriesOf(list), outcome.scope.input.transactions);
+  return aggregateEntries(measure, entriesOf(list), scope.input.transactions);
 }
 
 /** A ratio or a single sum of one deal's own numbers, before shares; null where the deal has none. */

@@ -1,4 +1,4 @@
-import { groupOf, groupStates } from './component-outcome.js';
+import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import { type Place, periodAt } from './open-run.js';
 import { noCarry, pricePeriod } from './price-period.js';
 import type { PricedPeriod } from './priced-period.js';
@@ -11,8 +11,21 @@ import type { Carry } from './workings.js';
  */
 export function pricedAt(place: Place): PricedPeriod {
   const { outcome, participant, period } = place;
-  const known = outcome.exact.get(groupOf(outcome, participant, period));
+  const group = groupOf(outcome, participant, period);
+  const known = outcome.exact.get(group);
   if (known) return known;
+  const last = lastPriced.get(outcome);
+  if (last?.group === group) return last.priced;
+  const priced = priceAgain(place);
+  lastPriced.set(outcome, { group, priced });
+  return priced;
+}
+
+/** Whoever asks why about one line most often asks about the next one of the same period. */
+const lastPriced = new WeakMap<ComponentOutcome, { readonly group: number; readonly priced: PricedPeriod }>();
+
+function priceAgain(place: Place): PricedPeriod {
+  const { outcome, participant, period } = place;
   const remembers = outcome.compiled.modifiers.caps.some(({ per }) => per !== 'deal');
   let carry: Carry = noCarry;
   for (let earlier = remembers ? 0 : period; earlier < period; earlier += 1) {

@@ -1,7 +1,7 @@
 import { columnsOf } from '../crediting/index.js';
 import { add, divide, type Fraction, maximum, multiply, one, subtract, zero } from '../money/index.js';
 import type { ScorecardGoal } from '../plan/index.js';
-import { gridAt, type RateTable, resultAt, type Slice, slicesAt } from '../rates/index.js';
+import { type Axis, gridAt, type RateTable, resultAt, type Slice, slicesAt } from '../rates/index.js';
 import type { AxisReading } from './axis-reading.js';
 import type { ComponentOutcome } from './component-outcome.js';
 import { type CreditList, countOf, firstFrom, positionIn, shareIn } from './credit-list.js';
@@ -115,6 +115,26 @@ export function eachSlices(
     return [slice(width, resultAt(table, end))];
   }
   return [slice(width, resultAt(table, axisAfter(outcome, workings, step)))];
+}
+
+/**
+ * What a table read for one credit that is priced by itself: right after it, or on it alone; null where it stands on the credit that it prices, or reads
+ * once for all at the end of the period.
+ */
+export function readingOfEach(
+  outcome: ComponentOutcome,
+  workings: Workings,
+  step: Pick<RawStep, 'index' | 'reached'>,
+): { readonly axis: Axis; readonly value: Fraction } | null {
+  const { pricing, component } = workings.compiled;
+  if (pricing.kind !== 'table') return null;
+  const { by, jump } = pricing.table;
+  if (component.attainmentOver === 'event') {
+    const value = eventAxis(outcome, workings, step);
+    return value === null ? null : { axis: by, value };
+  }
+  if (ownAxis(pricing.table) || jump !== null || component.read !== 'at-deal') return null;
+  return { axis: by, value: axisAfter(outcome, workings, step) };
 }
 
 /** What of a credit is paid: all of it, or where the table stops at zero what lies above it. */

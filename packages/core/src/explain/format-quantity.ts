@@ -3,13 +3,17 @@ import type { Quantity } from './quantity.js';
 
 /**
  * A quantity in a reader's locale. Amounts are formatted from their decimal text, so no digit is lost on the way; money
- * keeps the digits of its currency, ratios become percent with at most one digit, and a minus is a true minus sign.
+ * keeps the digits of its currency, ratios become percent with at most one digit, and a minus is a true minus sign. `precise` keeps more of them, for
+ * sentences whose numbers a reader multiplies again.
  *
  * @example formatQuantity({ unit: 'ratio', value: '1.0725' }, 'en-US'); // '107.3%'
  */
-export function formatQuantity(quantity: Quantity, locale: string): string {
+export function formatQuantity(quantity: Quantity, locale: string, precise = false): string {
   if (quantity.unit === 'money') return formatDecimal(quantity.amount, moneyFormat(locale, quantity.currency));
-  return formatDecimal(quantity.value, quantity.unit === 'ratio' ? percentFormat(locale) : countFormat(locale));
+  return formatDecimal(
+    quantity.value,
+    quantity.unit === 'ratio' ? percentFormat(locale, precise) : countFormat(locale, precise),
+  );
 }
 
 /** A civil date in a reader's locale: `Mar 11, 2017`. */
@@ -45,10 +49,12 @@ function cached(key: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
 
 const moneyFormat = (locale: string, currency: string) =>
   cached(`${locale}|${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }));
-const percentFormat = (locale: string) =>
-  cached(`${locale}|%`, () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
-const countFormat = (locale: string) =>
-  cached(`${locale}|#`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const percentFormat = (locale: string, precise: boolean) =>
+  cached(`${locale}|%${precise}`, () => {
+    return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: precise ? 6 : 1 });
+  });
+const countFormat = (locale: string, precise: boolean) =>
+  cached(`${locale}|#${precise}`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: precise ? 6 : 2 }));
 
 const dateFormat = (locale: string) =>
   new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });

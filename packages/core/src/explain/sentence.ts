@@ -51,12 +51,13 @@ export const englishSentences: SentenceCatalogue = {
   grid: 'The grid names {result} at {rows} and {columns}: {value}',
   goal: 'Goal {goal} at {at} pays {payout} with a weight of {weight}: {value}',
   'gate-open': 'The gate is open: {axis} reads {value}, at least {needed} is needed',
-  'gate-closed': 'The gate is shut: {axis} reads {value}, at least {needed} is needed',
+  'gate-closed': 'The gate is shut: {axis} reads {value}, at least {needed} is needed, so nothing is paid',
   'deal-multiplier': 'This deal is multiplied by {value}',
   multiplier: 'Multiplied by {value}, since {axis} reads {at}',
   multiplied: 'After multipliers: {value}',
   'deal-cap': 'Held to the cap for one deal: {value}',
   kicker: 'A kicker: {value}',
+  'kicker-reached': '{axis} reads {at}, at least {needed} is needed for a kicker of {value}',
   cap: 'The cap for {period} is {value}; {before} had come to it before this',
   'capped-after': 'What the caps let through up to and including this: {value}',
   'capped-before': 'What the caps let through before this: {value}',
@@ -84,7 +85,7 @@ export function sentenceOf(step: Sayable, locale: string, catalogue: SentenceCat
   return catalogue[step.step].replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = name === 'value' ? step.value : step.facts[name];
     if (fact === null || fact === undefined) return '–';
-    if (typeof fact !== 'string') return formatQuantity(fact, locale);
+    if (typeof fact !== 'string') return formatQuantity(fact, locale, name !== 'value' || step.step !== 'attainment');
     return dateForm.test(fact) ? formatDate(fact as PlainDate, locale) : fact;
   });
 }

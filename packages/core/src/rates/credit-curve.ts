@@ -102,7 +102,10 @@ function slicesUpTo(table: RateTable, tiers: readonly Tier[], credit: Fraction):
   const bands = bandsOf(table, tiers);
   if (compare(credit, zero) < 0) return bands.flatMap((band) => cut(band, credit, zero)).map(negated);
   const reached = lookupTier(tiers, credit);
-  return bands.flatMap((band) => cut({ ...band, rate: repriced(tiers, band, reached) }, zero, credit));
+  // The highest retroactive edge that was reached prices everything below it.
+  const last = tiers.findLastIndex((tier, index) => index <= reached && tier.retroactive);
+  const rateOf = (band: Band) => (band.tier < last ? (tiers[last]?.result ?? zero) : band.rate);
+  return bands.flatMap((band) => cut({ ...band, rate: rateOf(band) }, zero, credit));
 }
 
 function cut(band: Band, low: Fraction, high: Fraction): Slice[] {
@@ -169,23 +172,16 @@ function bandsBelow(tiers: readonly Tier[]): Band[] {
   });
 }
 
-/** The rate of a band once the tier `reached` contains the credit: that of the highest retroactive edge above it, if any. */
-function repriced(tiers: readonly Tier[], band: Band, reached: number): Fraction {
-  for (let index = reached; index > band.tier; index -= 1) {
-    const tier = tiers[index];
-    if (tier?.retroactive) return tier.result;
-  }
-  return band.rate;
-}
-
+/** What the bands below a tier pay is summed up as they pass; a retroactive edge begins the sum anew at its own rate. */
 function above(tiers: readonly Tier[]): CurvePiece[] {
   const bands = bandsAbove(tiers);
+  let base = zero;
   return bands.slice(1).map(({ from, tier, rate }, index): CurvePiece => {
-    const widths = bands.slice(0, index + 1).map((band) => {
-      const width = subtract(band.to ?? from, band.from);
-      return multiply(width, repriced(tiers, band, tier));
-    });
-    return { from, edge: tiers[tier]?.edge ?? 'upper', at: from, base: widths.reduce(add, zero), slope: rate };
+    const below = bands[index];
+    const own = tiers[tier];
+    if (own?.retroactive) base = multiply(from, rate);
+    else if (below) base = add(base, multiply(subtract(from, below.from), below.rate));
+    return { from, edge: own?.edge ?? 'upper', at: from, base, slope: rate };
   });
 }
 

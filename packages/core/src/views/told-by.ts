@@ -56,6 +56,7 @@ const tells: Readonly<Record<TraceStep, Told>> = {
   multiplied: 'reading',
   'deal-cap': 'reading',
   kicker: 'reading',
+  'kicker-reached': 'reading',
   cap: 'reading',
   'capped-after': 'reading',
   'capped-before': 'reading',

@@ -12,6 +12,7 @@ import {
 import { collectIssues, fail, type Result, succeed } from '../../foundation/index.js';
 import type { EarningsInput, UncreditedLine } from '../earnings-input.js';
 import type { EarningLine, EarningsRun } from '../earnings-run.js';
+import { checkQuestion } from './check-question.js';
 import { creditedBy } from './concerned-rows.js';
 import { type NarrowInput, narrowInput } from './narrow-input.js';
 import { type PayChange, payChanges } from './pay-change.js';
@@ -50,6 +51,8 @@ export interface PayEstimate {
  * changes[0]?.difference; // { amount: '300.00', currency: 'USD' }
  */
 export function estimateDeals(run: EarningsRun, question: EstimateQuestion): Result<PayEstimate> {
+  const unreadable = checkQuestion(question);
+  if (unreadable.length > 0) return fail(unreadable);
   const collector = collectIssues();
   const given = collector.take(transactionSetFromRows(question.deals), ['deals']);
   const asked = question.asOf === undefined ? undefined : collector.take(parsePlainDate(question.asOf), ['asOf']);

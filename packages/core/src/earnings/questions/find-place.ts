@@ -4,6 +4,7 @@ import { overlapOf } from '../active-spans.js';
 import type { ComponentOutcome } from '../component-outcome.js';
 import type { EarningsRun } from '../earnings-run.js';
 import { keptOf, type Place, placeOf } from '../open-run.js';
+import { checkQuestion } from './check-question.js';
 import { narrowInput } from './narrow-input.js';
 import { recalculate } from './recalculate.js';
 
@@ -21,8 +22,11 @@ export interface FoundPlace {
   readonly ahead: boolean;
 }
 
-/** The place of a question in its run. Issues: `earnings/unknown-participant`, `earnings/unknown-component`, `earnings/unknown-period`. */
+/** The place of a question in its run. Issues: `earnings/unreadable-question`,
+ * `earnings/unknown-participant`, `earnings/unknown-component`, `earnings/unknown-period`. */
 export function findPlace(run: EarningsRun, question: ResultQuestion): Result<FoundPlace> {
+  const unreadable = checkQuestion(question);
+  if (unreadable.length > 0) return fail(unreadable);
   const { outcomes, scope } = keptOf(run);
   const { issues } = collectIssues();
   const participant = scope.indexOf.get(question.participant) ?? -1;

@@ -10,6 +10,7 @@ import {
 import { type DecimalInput, parseDecimal, zero } from '../../money/index.js';
 import { type CompiledComponent, type CompiledPlan, compilePlan, type Plan } from '../../plan/index.js';
 import type { Axis } from '../../rates/index.js';
+import { checkQuestion } from './check-question.js';
 import { type CurveModel, isSameAxis, readingAtX } from './curve-model.js';
 import { curvePoints, type PayoutPoint } from './curve-points.js';
 
@@ -51,6 +52,8 @@ export type CurveOmission = 'gate' | 'multiplier' | 'kicker' | 'cap' | 'pool' | 
  * curve.points.map(({ x, pay }) => [toExactText(x), toExactText(pay)]); // [['0', '0'], ['1', '60']]
  */
 export function payoutCurve(plan: Plan | CompiledPlan, question: CurveQuestion): Result<PayoutCurve> {
+  const unreadable = checkQuestion(question);
+  if (unreadable.length > 0) return fail(unreadable);
   const compiledPlan = 'order' in plan ? plan : compilePlan(plan);
   const compiled = compiledPlan.components.find((each) => each.component.id === question.component);
   if (!compiled) {

@@ -8,7 +8,7 @@ import {
 } from '../../attainment/index.js';
 import { type Period, shiftDays, toDayNumber } from '../../calendar/index.js';
 import { columnsOf, pickTransactions, type TransactionRow, type TransactionSet } from '../../crediting/index.js';
-import { type Result, succeed } from '../../foundation/index.js';
+import { fail, issue, quoteFound, type Result, succeed } from '../../foundation/index.js';
 import {
   addMoney,
   divide,
@@ -30,6 +30,8 @@ import { type FoundPlace, findPlace, type ResultQuestion } from './find-place.js
 import { lastDayFor } from './last-day-for.js';
 import { triedResult } from './result-state.js';
 import { openTrial, type Trial } from './trial.js';
+
+const bases: readonly ProjectionBasis[] = ['linear', 'business-days', 'curve'];
 
 /** Whose pay, and how time is counted. */
 export interface ProjectQuestion extends ResultQuestion {
@@ -67,6 +69,10 @@ export interface PayProjection extends Pick<Projection, 'basis' | 'passed' | 'el
 export function projectPay(run: EarningsRun, question: ProjectQuestion): Result<PayProjection> {
   const found = findPlace(run, question);
   if (!found.ok) return found;
+  if (!bases.includes(question.basis)) {
+    const expected = bases.map((each) => `\`${each}\``).join(', ');
+    return fail([issue('earnings/unknown-basis', ['basis'], quoteFound(question.basis), `one of ${expected}`)]);
+  }
   const place = placeNow(run, question, found.value);
   const { outcome } = place;
   const { window, windowFrom } = periodAt(place);

@@ -52,6 +52,7 @@ export type Solution =
  */
 export function solveFor(run: EarningsRun, question: SolveQuestion): Result<Solution> {
   const found = findPlace(run, question);
+  if (!found.ok && found.issues[0]?.code === 'earnings/unreadable-question') return found;
   const target = readTarget(question.target);
   if (!found.ok || !target.ok) return fail([...(found.ok ? [] : found.issues), ...(target.ok ? [] : target.issues)]);
   const { place } = found.value;
