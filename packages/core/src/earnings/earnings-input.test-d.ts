@@ -6,6 +6,7 @@ import { calculateEarnings, type EarningLine, type EarningsInput, type RunDocume
 declare const input: EarningsInput;
 declare const documents: RunDocuments;
 declare const line: EarningLine;
+declare const day: PlainDate;
 declare const rows: readonly { readonly id: string; readonly amount: number }[];
 
 test('a calculation is given days that were read, and no text or number instead', () => {
@@ -16,7 +17,7 @@ test('a calculation is given days that were read, and no text or number instead'
   // @ts-expect-error a number of milliseconds is no day
   calculateEarnings({ ...input, range: { from: 1_767_225_600_000, to: 1_775_001_600_000 } });
   // @ts-expect-error a range has an end
-  calculateEarnings({ ...input, range: { from: '2026-01-01' as PlainDate } });
+  calculateEarnings({ ...input, range: { from: day } });
 });
 
 test('a calculation is given a set of transactions, and rows only where documents are read', () => {
