@@ -10,12 +10,15 @@ import {
   metricValues,
   type PlanDocument,
   type PolicyDocument,
+  parsePlainDate,
   parsePolicy,
+  periodsBetween,
   type QuotaDocument,
   type RuleDocument,
   type RunDocuments,
   resultsFor,
   runFrom,
+  shiftDays,
   starterPolicy,
   type TransactionRow,
   unwrap,
@@ -188,10 +191,15 @@ const metrics = ['attainment', 'credit', 'earnings'];
 
 /** Days on which anything may be decided: the ends of all months, and the day of the look. */
 function daysOf(run: EarningsRun): string[] {
-  const years = [2024, 2025, 2026, 2027];
-  const firsts = years.flatMap((year) => Array.from({ length: 12 }, (_, month) => Date.UTC(year, month + 1, 0)));
+  const { calendar } = run.input.plan.plan;
   const last = run.input.asOf.effectiveOn;
-  return [...firsts.map((each) => new Date(each).toISOString().slice(0, 10)).filter((each) => each < last), last];
+  const months = periodsBetween(
+    calendar,
+    'month',
+    unwrap(parsePlainDate('2024-01-01')),
+    unwrap(parsePlainDate('2028-01-01')),
+  );
+  return [...months.map((each) => shiftDays(each.to, -1)).filter((each) => each < last), last];
 }
 
 /** Everybody of whom the viewer may see nothing at all, on any day. */
