@@ -62,6 +62,10 @@ function checkGroup(run: EarningsRun, lines: readonly EarningLine[], about: stri
     else {
       kinds[trace.step as keyof typeof kinds] += 1; // every other step of a line is one of these
       const compiled = compiledOf(run, line);
+      if (compiled.component.splits === 'pay') {
+        checkAlone(trace, compiled, where);
+        continue;
+      }
       const left = trace.step === 'floor-line' ? floorOf(trace, total) : leftOf(trace, compiled, { total, where });
       const after = add(total, left);
       const units = rounding.at === 'line' ? round(left) : round(after) - round(total);
@@ -71,6 +75,13 @@ function checkGroup(run: EarningsRun, lines: readonly EarningLine[], about: stri
       seen.line += 1;
     }
   }
+}
+
+/** Where pay is shared an owner's deals between these lines stand with their holders, so the running total is what the line itself says. */
+function checkAlone(trace: TraceNode, compiled: CompiledComponent, where: string): void {
+  const before = trace.children.find(({ step }) => step === 'capped-before')?.value ?? null;
+  if (trace.step !== 'floor-line') leftOf(trace, compiled, { total: before ? exactOf(before) : zero, where });
+  checkCents(trace, unitsOf(centsOf(trace.children)), where);
 }
 
 /** What a budget leaves stands beside what the line would have been. */
