@@ -144,9 +144,10 @@ function explainPool(tracer: Tracer, line: EarningLine): TraceNode {
   const facts = { team: teamName(tracer, team ?? '') };
   const { currency } = run.input.plan.plan;
   const steps = priced.steps.flatMap((step) => [
-    ...explainRates(tracer, step),
-    ...explainFactors(tracer, step),
-    ...explainCaps(tracer, step),
+    ...(step.cause === 'credit' || step.cause === 'result'
+      ? [...explainRates(tracer, step), ...explainFactors(tracer, step)]
+      : [node(step.cause, 'earnings', tracer.money(step.raw))]),
+    ...(step.cause === 'floor' ? [] : explainCaps(tracer, step)),
   ]);
   const whole = node('pool', 'attainment', quantityOfMoney(moneyOf(pool?.whole ?? 0n, currency)), {
     facts,
