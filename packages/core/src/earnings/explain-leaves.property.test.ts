@@ -8,6 +8,7 @@ import {
   compare,
   digitsOf,
   type Fraction,
+  fraction,
   minorUnitsOf,
   multiply,
   negate,
@@ -200,7 +201,7 @@ function checkPool({ value, children }: TraceNode, where: string): void {
   if (!part || !whole || factOf(part, 'weights').numerator === 0n) return;
   const weights = factOf(part, 'weights');
   const share = multiply(exactOf(whole.value), factOf(part, 'weight'));
-  expectWithinCent(multiply(exactOf(value), weights), share, weights, where);
+  expectWithinCent([multiply(exactOf(value), weights), share], multiply(weights, minorUnitOf(value)), where);
   others.pool += 1;
 }
 
@@ -210,7 +211,7 @@ function checkShared({ value, children }: TraceNode, where: string): void {
   if (!part) throw new Error(`${where} does not say which share it is`);
   expect(part.value, where).toEqual(value);
   const whole = part.facts.whole as Quantity; // a whole is an amount of money
-  expectWithinCent(exactOf(value), multiply(exactOf(whole), factOf(part, 'share')), one, where);
+  expectWithinCent([exactOf(value), multiply(exactOf(whole), factOf(part, 'share'))], minorUnitOf(whole), where);
   checkCents({ ...part, value: whole, children }, unitsOf(centsOf(children)), where);
   others.shared += 1;
 }
@@ -219,11 +220,16 @@ function centsOf(children: readonly TraceNode[]): Quantity | null {
   return children.find(({ step }) => step === 'rounding' || step === 'rounding-difference')?.value ?? null;
 }
 
-function expectWithinCent(a: Fraction, b: Fraction, unit: Fraction, where: string): void {
+/** Two values are less than a minor unit apart. */
+function expectWithinCent([a, b]: readonly [Fraction, Fraction], cent: Fraction, where: string): void {
   const difference = subtract(a, b);
-  const cent = multiply(unit, { numerator: 1n, denominator: 100n });
   const size = difference.numerator < 0n ? negate(difference) : difference;
   expect(compare(size, cent), where).toBeLessThan(0);
+}
+
+function minorUnitOf(quantity: Quantity | null): Fraction {
+  const digits = quantity?.unit === 'money' ? digitsOf(quantity.currency) : 0;
+  return fraction(1n, 10n ** BigInt(digits));
 }
 
 function compiledOf(run: EarningsRun, { component }: EarningLine): CompiledComponent {
