@@ -118,7 +118,8 @@ export function explainFactors(tracer: Tracer, step: PayStep): TraceNode[] {
 export function explainCaps(tracer: Tracer, step: PayStep): TraceNode[] {
   const { node, money, priced } = tracer;
   if (priced.capsBefore.length === 0 || !priced.readings.open) return [];
-  const earlier = priced.steps.slice(0, priced.steps.indexOf(step));
+  const isSame = (each: PayStep) => each.cause === step.cause && each.credit === step.credit;
+  const earlier = priced.allSteps.slice(0, priced.allSteps.findIndex(isSame));
   const states = earlier.reduce((so, each) => passCaps(so, each.uncapped).states, priced.capsBefore);
   const caps = states.map(({ amount, span, sum }) =>
     node('cap', 'earnings', money(amount), { facts: { period: span, before: money(sum) } }),

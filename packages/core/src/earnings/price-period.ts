@@ -49,7 +49,17 @@ export function pricePeriod(
   const catchesUp = readings.gates.some(({ gate }) => gate.catchUp);
   const denied = readings.open || !catchesUp ? zero : add(since.denied, withheld);
   const carry = { window: at.window.key, output, denied, caps: priced.caps };
-  return { workings, readings, capsBefore, steps: priced.steps, total: priced.total, carry, pool: null, shared: [] };
+  return {
+    workings,
+    readings,
+    capsBefore,
+    steps: priced.steps,
+    allSteps: priced.steps,
+    total: priced.total,
+    carry,
+    pool: null,
+    shared: [],
+  };
 }
 
 /** A step before caps and rounding. */

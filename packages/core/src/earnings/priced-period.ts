@@ -56,6 +56,8 @@ export interface PricedPeriod {
   readonly readings: Readings;
   readonly capsBefore: readonly CapState[];
   readonly steps: readonly PayStep[];
+  /** The same before pay was shared: what came before a step, for caps, is looked up here. */
+  readonly allSteps: readonly PayStep[];
   readonly total: bigint;
   readonly carry: Carry;
   /** The member's part, where the steps price a whole team's pool; null otherwise. */
