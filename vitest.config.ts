@@ -86,7 +86,7 @@ const projects: TestProjectConfiguration[] = [
     optimizeDeps: { include: prebundled },
     test: {
       name: 'browser',
-      include: ['packages/react/src/**/*.browser.test.{ts,tsx}', 'packages/tools/src/**/*.browser.test.ts'],
+      include: ['packages/{core,tools}/src/**/*.browser.test.ts', 'packages/react/src/**/*.browser.test.{ts,tsx}'],
       browser: chromium(),
       setupFiles: [silent],
       testTimeout,
