@@ -12,7 +12,6 @@ export type { MeasuredTransactions, MeasuringContext } from './measure-column.js
 export type { MeasureDocument } from './measure-document.js';
 export { measureDocumentSchema } from './measure-document.js';
 export { measureTransactions } from './measure-transactions.js';
-export { measuredValue } from './measured-value.js';
 export type { Pace } from './pace.js';
 export { paceOn } from './pace.js';
 export { parseMeasures } from './parse-measures.js';

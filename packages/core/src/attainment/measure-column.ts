@@ -1,6 +1,5 @@
 import { columnsOf, type DecimalColumn, maskOf, type TransactionSet } from '../crediting/index.js';
 import { isMoney, type Measure } from './measure.js';
-import { numberColumn } from './measured-value.js';
 
 /** What measuring needs to know: all measures of the plan by id, the transactions, and the plan's currency. */
 export interface MeasuringContext {
@@ -41,6 +40,12 @@ export function measureColumn(measure: Measure, { set, currency }: MeasuringCont
   if (!complete) markMissing(counts, values);
   if (!home) markForeign(counts, set, currency);
   return { counts, values, ...rest };
+}
+
+/** `amount` or one of the set's numbers; undefined when no transaction has it. */
+function numberColumn(set: TransactionSet, name: string): DecimalColumn | undefined {
+  const columns = columnsOf(set);
+  return name === 'amount' ? columns.amount : columns.numbers.get(name);
 }
 
 const completeColumns = new WeakMap<DecimalColumn, boolean>();

@@ -10,7 +10,6 @@ import {
   type Measure,
   type MeasureDocument,
   measureDocumentSchema,
-  measuredValue,
   measureTransactions,
   parseMeasures,
 } from './index.js';
@@ -223,12 +222,6 @@ describe('what each transaction counts', () => {
     expect(shown(named('deals'))).toEqual(['1', '1', '1', '1']);
     expect(shown(named('customers'))).toEqual(['1', '1', '1', '1']);
     expect(shown(named('largest'))).toEqual(['100.5', 3, '70', 2]);
-    expect(ids.map((id) => measuredValue(named('units'), set, at(id)))).toEqual([
-      fraction(3n),
-      fraction(3n, 2n),
-      null,
-      null,
-    ]);
   });
 
   test('comes from the columns of the set, without a copy', () => {

@@ -20,6 +20,13 @@ export function activeSpans(
   });
 }
 
+const never = '9999-12-31' as PlainDate; // the last text that is a day
+
+/** A span with an end: without one of its own, after every day there is. */
+export function bounded(span: Effective): Required<Effective> {
+  return { from: span.from, to: span.to ?? never };
+}
+
 /** The days that two spans share; it ends before it starts when they share none. */
 export function overlapOf(a: Required<Effective>, b: Effective): Required<Effective> {
   const to: PlainDate = b.to !== undefined && b.to < a.to ? b.to : a.to;

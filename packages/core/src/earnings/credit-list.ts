@@ -1,12 +1,5 @@
 import { type Fraction, fraction, sum, zero } from '../money/index.js';
-import {
-  type MeasuredCredit,
-  type MeasuredCredits,
-  measuredCreditAt,
-  shareAt,
-  unitsAt,
-  valueAt,
-} from './credited-columns.js';
+import { type MeasuredCredits, shareAt, unitsAt, valueAt } from './credited-columns.js';
 
 /**
  * Credits of one participant or team in order of day and id: positions `from` to `to` of `order`, or of the columns themselves
@@ -100,16 +93,6 @@ export function countOf(list: CreditList): Fraction {
 /** The share at the i-th entry. */
 export function shareIn(list: CreditList, index: number): Fraction {
   return shareAt(list.columns, positionIn(list, index));
-}
-
-/** Every credit of a list, read back; `codeOf` says whose a position is. */
-export function creditsIn(list: CreditList): MeasuredCredit[] {
-  const found: MeasuredCredit[] = [];
-  for (let index = list.from; index < list.to; index += 1) {
-    const position = positionIn(list, index);
-    found.push(measuredCreditAt(list.columns, ownerOf(list.columns, position), position));
-  }
-  return found;
 }
 
 /** Whose credit a position of the columns is: the position among the participants. */

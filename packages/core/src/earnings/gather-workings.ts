@@ -76,7 +76,11 @@ function quotaHolderOf({ participant, team }: Holder): QuotaHolder {
 const monthsIn = { month: 1n, quarter: 3n, year: 12n } as const;
 
 /** The share of a target incentive that falls to a span: a yearly one is a quarter's worth in a quarter. */
-function targetOf(compiled: CompiledComponent, target: Standing['targetIncentive'], kind: Period['kind']): Fraction {
+export function targetOf(
+  compiled: CompiledComponent,
+  target: Standing['targetIncentive'],
+  kind: Period['kind'],
+): Fraction {
   if (target === null) return zero;
   const part = divide(fraction(monthsIn[kind]), fraction(monthsIn[target.per]));
   return multiply(multiply(target.amount, part), compiled.targetIncentiveShare ?? one);

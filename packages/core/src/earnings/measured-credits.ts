@@ -1,6 +1,6 @@
-import { type Effective, fromDayNumber, type PlainDate, toDayNumber } from '../calendar/index.js';
+import { type Effective, fromDayNumber, toDayNumber } from '../calendar/index.js';
 import { type CreditColumns, creditKinds, idAt } from '../crediting/index.js';
-import { overlapOf } from './active-spans.js';
+import { bounded, overlapOf } from './active-spans.js';
 import type { RunScope } from './component-outcome.js';
 import type { CreditsWithAmounts, RawCredits } from './credited-columns.js';
 import type { UncreditedLine } from './earnings-input.js';
@@ -51,12 +51,6 @@ export function spansOfTeam(scope: RunScope, effective: Effective | null): Count
   const { plan } = scope.input.plan;
   const whole = effective === null ? bounded(plan.effective) : overlapOf(bounded(plan.effective), effective);
   return () => (whole.from < whole.to ? [whole] : []);
-}
-
-const never = '9999-12-31' as PlainDate;
-
-function bounded(span: Effective): Required<Effective> {
-  return { from: span.from, to: span.to ?? never };
 }
 
 /** 1 for the positions that count, or null when all do: then nothing need be copied. */

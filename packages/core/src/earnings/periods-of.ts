@@ -12,7 +12,7 @@ import {
 import { firstDayOf } from '../crediting/index.js';
 import type { CompiledComponent } from '../plan/index.js';
 import type { Axis } from '../rates/index.js';
-import { overlapOf } from './active-spans.js';
+import { bounded, overlapOf } from './active-spans.js';
 import type { EarningsInput } from './earnings-input.js';
 import type { ComponentPeriods, MeasurementPeriod } from './measurement-period.js';
 
@@ -61,10 +61,6 @@ export function measurementPeriod(
     ordinal: parts.findIndex((each) => each.key === period.key) + 1,
     ofWindow: parts.length,
   };
-}
-
-function bounded(span: Effective): Required<Effective> {
-  return { from: span.from, to: span.to ?? ('9999-12-31' as Required<Effective>['to']) };
 }
 
 /** The day from which earlier measurement periods matter to what is paid from `from` on; none lies before the plan's and the component's own time. */

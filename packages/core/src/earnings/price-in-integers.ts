@@ -1,8 +1,8 @@
 import { periodContaining } from '../calendar/index.js';
-import { type Fraction, fraction, mostCertified, multiply, one } from '../money/index.js';
+import { mostCertified, multiply, one } from '../money/index.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import { type CreditList, creditsOfParticipant, firstBetween, firstFrom } from './credit-list.js';
-import { quotaAt } from './gather-workings.js';
+import { quotaAt, targetOf } from './gather-workings.js';
 import {
   type IntegerKernel,
   isCertified,
@@ -137,20 +137,7 @@ function capOf(outcome: ComponentOutcome, kernel: IntegerKernel, participant: st
   const target = assignments[0]?.targetIncentive ?? null;
   if (target === null || assignments.length !== 1) return null;
   const kind = cap.per === 'quarter' || cap.per === 'year' ? cap.per : compiled.component.measurement;
-  const share = compiled.targetIncentiveShare ?? one;
-  return wholeUnitsOf(targetCap(cap.targetIncentive ?? one, share, target, kind), kernel.payUnits);
-}
-
-const monthsIn = { month: 1n, quarter: 3n, year: 12n } as const;
-
-function targetCap(
-  multiple: Fraction,
-  share: Fraction,
-  target: { readonly amount: Fraction; readonly per: 'month' | 'quarter' | 'year' },
-  kind: 'month' | 'quarter' | 'year',
-): Fraction {
-  const part = fraction(monthsIn[kind], monthsIn[target.per]);
-  return multiply(multiply(multiple, share), multiply(target.amount, part));
+  return wholeUnitsOf(multiply(cap.targetIncentive ?? one, targetOf(compiled, target, kind)), kernel.payUnits);
 }
 
 /** Which span of the cap each period lies in, as a number. */

@@ -48,7 +48,6 @@ export const englishSentences: SentenceCatalogue = {
   slice: '{width} at {rate}: {value}',
   payout: '{payout} of {share} of a target incentive of {target}: {value}',
   fixed: 'A fixed amount of {value}',
-  grid: 'The grid names {result} at {rows} and {columns}: {value}',
   goal: 'Goal {goal} at {at} pays {payout} with a weight of {weight}: {value}',
   'gate-open': 'The gate is open: {axis} reads {value}, at least {needed} is needed',
   'gate-closed': 'The gate is shut: {axis} reads {value}, at least {needed} is needed, so nothing is paid',

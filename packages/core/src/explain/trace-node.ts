@@ -9,7 +9,7 @@ import type { Quantity } from './quantity.js';
  * `attainment` credit over quota · `quota`, `quota-spread`, `quota-ramp`, `quota-relief`, `quota-to-date` how it came about · `team` a team's result · `member` one
  * member's part in it · `no-quota…` why there is no attainment, and what the plan pays then · `axis` what a table or a modifier read.
  * Pay: `curve-after`, `curve-before` the unrounded pay before and after the cause · `priced` that of a deal priced by itself · `slice` the part of it that one tier prices ·
- * `payout` a share of the target incentive · `fixed` a fixed amount · `grid` a cell · `goal` a goal of a scorecard.
+ * `payout` a share of the target incentive · `fixed` a fixed amount · `goal` a goal of a scorecard.
  * Modifiers: `gate-open`, `gate-closed` · `deal-multiplier`, `multiplier`, `multiplied` · `deal-cap` · `kicker`, `kicker-reached` · `cap`, `capped-after`, `capped-before` · `floor` ·
  * `catch-up` · `pool`, `pool-part` · `pay-share` · `budget`. Then `rounding`, `rounding-difference` the cents, and `pipeline` the order of it all.
  */
@@ -47,7 +47,6 @@ export const traceSteps = [
   'slice',
   'payout',
   'fixed',
-  'grid',
   'goal',
   'gate-open',
   'gate-closed',

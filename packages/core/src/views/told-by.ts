@@ -47,7 +47,6 @@ const tells: Readonly<Record<TraceStep, Told>> = {
   priced: 'reading',
   payout: 'reading',
   fixed: 'reading',
-  grid: 'reading',
   goal: 'reading',
   'gate-open': 'reading',
   'gate-closed': 'reading',

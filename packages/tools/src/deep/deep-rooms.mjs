@@ -31,6 +31,7 @@ export function deepRoom(name) {
       `${folder}/**/*.ts`,
       `!${folder}/**/*.test.ts`,
       `!${folder}/**/*.test-d.ts`,
+      `!${folder}/**/*.test-fixture.ts`,
       `!${folder}/**/index.ts`,
       `!${folder}/**/data/**`,
     ],

@@ -54,6 +54,7 @@ test('a room is asked of its own tests and of those that use it, and no test, do
       'packages/core/src/rates/**/*.ts',
       '!packages/core/src/rates/**/*.test.ts',
       '!packages/core/src/rates/**/*.test-d.ts',
+      '!packages/core/src/rates/**/*.test-fixture.ts',
       '!packages/core/src/rates/**/index.ts',
       '!packages/core/src/rates/**/data/**',
     ],

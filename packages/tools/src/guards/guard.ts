@@ -37,7 +37,7 @@ export function runGuard(guard: Guard, files: readonly SourceFile[]): GuardRepor
   return { seen: covered.length, violations };
 }
 
-/** True for tests and type tests, which some rules spare. */
+/** True for tests, type tests and what tests share, which some rules spare. */
 export function isTest(path: string): boolean {
-  return /\.(test|test-d)\.(ts|tsx)$/.test(path);
+  return /\.(test|test-d|test-fixture)\.(ts|tsx)$/.test(path);
 }

@@ -64,7 +64,7 @@ function checkTarget(path: string, target: string): Problem | null {
   const to = roomOf(target) ?? roomOf(`${target}/`);
   if (from === to) return null;
   // A test may stand back and use the whole package as its users do.
-  if (to === null && path.endsWith('.test.ts') && target === `${home}index`) return null;
+  if (to === null && isTest(path) && target === `${home}index`) return null;
   if (to === null) return outside(`\`${from}\` imports a file at the root of core; a room imports rooms below it only`);
   if (from !== null && mayImport[to] && !mayImport[from]?.includes(to)) {
     const allowed = mayImport[from]?.join(', ') || 'no other room';
