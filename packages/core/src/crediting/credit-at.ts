@@ -1,6 +1,7 @@
 import { PacelineError } from '../foundation/index.js';
 import { one } from '../money/index.js';
 import { creditKinds } from './credit-kind.js';
+import { dayAt, kindCodeAt, rowAt, shareCodeAt, viaAt } from './credit-source.js';
 import type { CreditColumns, CreditEntry } from './credits-in-columns.js';
 
 /**
@@ -12,13 +13,13 @@ export function creditAt(columns: CreditColumns, position: number): CreditEntry 
   if (!(position >= 0 && position < columns.size)) {
     throw new PacelineError('crediting/no-such-credit', `there are ${columns.size} credits, and none at ${position}`);
   }
-  const via = columns.via?.[position] ?? -1;
+  const via = viaAt(columns, position);
   return {
     participant: columns.participants[participantOf(columns.starts, position)] ?? '',
-    transaction: columns.transaction[position] ?? 0,
-    day: columns.day[position] ?? 0,
-    share: columns.shares[columns.share[position] ?? 0] ?? one,
-    kind: creditKinds[columns.kind[position] ?? 0] ?? 'direct',
+    transaction: rowAt(columns, position),
+    day: dayAt(columns, position),
+    share: columns.shares[shareCodeAt(columns, position)] ?? one,
+    kind: creditKinds[kindCodeAt(columns, position)] ?? 'direct',
     via: via < 0 ? null : (columns.participants[via] ?? null),
   };
 }

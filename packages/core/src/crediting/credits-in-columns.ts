@@ -2,27 +2,21 @@ import type { Fraction } from '../money/index.js';
 import type { Organization } from '../people/index.js';
 import type { CreditKind } from './credit-kind.js';
 import type { CreditRule } from './credit-rule.js';
+import type { SourcedCredits } from './credit-source.js';
+import type { CountedHoldings } from './holdings.js';
 import type { Uncredited } from './uncredited.js';
 
 /**
- * Credits in columns, in the order of participant, date, transaction id, kind and `via`. `starts` has one more entry than there
+ * Credits by participant, within one in the order of date, transaction id, kind and `via`. `starts` has one more entry than there
  * are participants: those of participant `p` are `[starts[p], starts[p + 1])`.
  */
-export interface CreditColumns {
+export interface CreditColumns extends SourcedCredits {
   readonly size: number;
   /** Everybody in the organization, by code point. */
   readonly participants: readonly string[];
   readonly starts: Int32Array;
-  /** The position of the transaction in the set. */
-  readonly transaction: Int32Array;
-  readonly day: Int32Array;
-  /** A code into `shares`, of which the first is 1. */
-  readonly share: Int32Array | Uint8Array;
+  /** By code; the first is 1. */
   readonly shares: readonly Fraction[];
-  /** A code into `creditKinds`. */
-  readonly kind: Uint8Array;
-  /** The position in `participants` of whom a roll-up comes from, −1 for other credits; null when the rules have no roll-up. */
-  readonly via: Int32Array | null;
   /** What each credit amounts to, when it was asked for and could be held: `values[transaction] × factors[share]`. */
   readonly amounts: Float64Array | null;
   /** What is counted and credits nobody, or not one of its holders: by transaction id, then by participant. */
@@ -40,8 +34,8 @@ export interface CreditColumnsOptions {
   readonly splits: 'credit' | 'pay';
   readonly organization: Organization;
   readonly amounts?: CreditedAmounts;
-  /** What `countedRows` makes of `counts` and `date`, where it is there already. */
-  readonly rows?: Int32Array;
+  /** What `countedHoldings` makes of `counts`, `date` and `splits`, where it is there already. */
+  readonly counted?: CountedHoldings;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { columnsOf } from '../crediting/index.js';
+import { columnsOf, dayAt, rowAt } from '../crediting/index.js';
 import { compareText } from '../foundation/index.js';
 import { digitsOf, roundToMinorUnits } from '../money/index.js';
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
@@ -62,8 +62,8 @@ function linesInOrder(outcome: ComponentOutcome): SpentLine[] {
       priced?.steps.forEach(({ credit, units }, step) => {
         if (!credit || !credits) return;
         const position = positionIn(credits, credit.index);
-        const day = credits.columns.day[position] ?? 0;
-        const order = idOrder[credits.columns.transaction[position] ?? 0] ?? 0;
+        const day = dayAt(credits.columns, position);
+        const order = idOrder[rowAt(credits.columns, position)] ?? 0;
         lines.push({ group, step, day, order, participant, units });
       });
     });

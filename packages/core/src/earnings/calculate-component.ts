@@ -44,7 +44,7 @@ function prepare(scope: RunScope, compiled: CompiledComponent, credits: Measured
     codes: Int32Array.from(participants, (participant) => (credits ? codeOf(credits, participant) : -1)),
     states: new Uint8Array(groups),
     totals: new Float64Array(groups),
-    paid: new Float64Array(credits?.transaction.length ?? 0),
+    paid: new Float64Array(credits?.source.length ?? 0),
     exact: new Map(),
     shared: new Map(),
   };

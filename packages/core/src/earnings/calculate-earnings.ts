@@ -31,6 +31,6 @@ export function calculateEarnings(input: EarningsInput): Result<EarningsRun> {
     const compiled = input.plan.components[index];
     if (compiled) calculateComponent(scope, compiled);
   }
-  scope.countedRows.clear();
+  scope.countedHoldings.clear();
   return succeed(openRun(scope), scope.findings);
 }

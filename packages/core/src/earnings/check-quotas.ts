@@ -19,18 +19,18 @@ export function checkQuotas(input: EarningsInput): Issue[] {
     return kind;
   };
   return quotas.entries.flatMap(({ index, holder, component, period, spreadOver }): Issue[] => {
-    const path = ['quotas', index];
-    const unmatched = (step: string, found: string, expected: string) => [
-      finding('earnings/quota-unmatched', [...path, step], quoteFound(found), expected),
-    ];
     const known = holder.kind === 'team' ? organization.teams : organization.participants;
-    if (!known.has(holder.id)) return unmatched(holder.kind, holder.id, `the id of a ${holder.kind}`);
+    if (!known.has(holder.id)) return unmatched(index, holder.kind, holder.id, `the id of a ${holder.kind}`);
     const named = plan.plan.components.find((each) => each.id === component);
-    if (!named) return unmatched('component', component, `a component of plan \`${plan.plan.id}\``);
-    if (named.quota === null) return unmatched('component', component, 'a component with a quota');
-    if (named.of !== holder.kind) return unmatched(holder.kind, holder.id, `the quota of a ${named.of}`);
+    if (!named) return unmatched(index, 'component', component, `a component of plan \`${plan.plan.id}\``);
+    if (named.quota === null) return unmatched(index, 'component', component, 'a component with a quota');
+    if (named.of !== holder.kind) return unmatched(index, holder.kind, holder.id, `the quota of a ${named.of}`);
     const kind = kindOf(period);
     const served = kind === named.quota || (kind !== null && spreadOver === named.quota);
-    return served ? [] : unmatched('period', period, `a ${named.quota} of the plan's calendar`);
+    return served ? [] : unmatched(index, 'period', period, `a ${named.quota} of the plan's calendar`);
   });
+}
+
+function unmatched(index: number, step: string, found: string, expected: string): Issue[] {
+  return [finding('earnings/quota-unmatched', ['quotas', index, step], quoteFound(found), expected)];
 }

@@ -1,5 +1,6 @@
 import type { Measure } from '../attainment/index.js';
 import type { PlainDate } from '../calendar/index.js';
+import type { CountedHoldings } from '../crediting/index.js';
 import type { Issue } from '../foundation/index.js';
 import type { CompiledComponent, PlanAssignment } from '../plan/index.js';
 import type { MeasuredCredits, RawCredits } from './credited-columns.js';
@@ -54,8 +55,8 @@ export interface RunScope {
   /** Everybody on the plan, by id, and where each stands among them. */
   readonly participants: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
-  /** The rows that each measure counts, while components are calculated. */
-  readonly countedRows: Map<string, Int32Array>;
+  /** What each measure counts and who holds it, while components are calculated. */
+  readonly countedHoldings: Map<string, CountedHoldings>;
   /** Room for credited amounts, used by one component after the other. */
   readonly scratch: { amounts: Float64Array };
   readonly findings: Issue[];

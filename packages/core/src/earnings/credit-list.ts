@@ -1,3 +1,4 @@
+import { dayAt, firstOnOrAfter, shareCodeAt } from '../crediting/index.js';
 import { type Fraction, fraction, sum, zero } from '../money/index.js';
 import { type MeasuredCredits, shareAt, unitsAt, valueAt } from './credited-columns.js';
 
@@ -39,12 +40,12 @@ export function firstFrom(list: CreditList, day: number): number {
 
 /** The same within `[from, to)` of a list. */
 export function firstBetween({ columns, order }: CreditList, from: number, to: number, day: number): number {
+  if (order === null) return firstOnOrAfter(columns, from, to, day);
   let low = from;
   let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const position = order === null ? middle : (order[middle] ?? 0);
-    if ((columns.day[position] ?? 0) < day) low = middle + 1;
+    if (dayAt(columns, order[middle] ?? 0) < day) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -78,7 +79,7 @@ export function sumOf(list: CreditList): Fraction {
 export function countOf(list: CreditList): Fraction {
   const perShare = new Map<number, number>();
   for (let index = list.from; index < list.to; index += 1) {
-    const code = list.columns.share[positionIn(list, index)] ?? 0;
+    const code = shareCodeAt(list.columns, positionIn(list, index));
     perShare.set(code, (perShare.get(code) ?? 0) + 1);
   }
   const { shares } = list.columns.raw.credits;

@@ -1,6 +1,17 @@
 import type { Measure, MeasuredTransactions } from '../attainment/index.js';
 import { fromDayNumber, type PlainDate } from '../calendar/index.js';
-import { type CreditColumns, type CreditKind, creditKinds, decimalAt } from '../crediting/index.js';
+import {
+  type CreditColumns,
+  type CreditKind,
+  creditKinds,
+  dayAt,
+  decimalAt,
+  kindCodeAt,
+  rowAt,
+  type SourcedCredits,
+  shareCodeAt,
+  viaAt,
+} from '../crediting/index.js';
 import { add, type Fraction, fraction, multiply, one, zero } from '../money/index.js';
 import type { CreditScale } from './credit-scale.js';
 import type { UncreditedLine } from './earnings-input.js';
@@ -22,15 +33,10 @@ export interface RawCredits {
  * whom a roll-up comes from. Where `factors` is not null, credited amounts fit whole numbers: {@link unitsAt} gives them in units of
  * `1 / unitsPerOne`. {@link valueAt} gives exact fractions in any case.
  */
-export interface MeasuredCredits {
+export interface MeasuredCredits extends SourcedCredits {
   readonly raw: RawCredits;
   readonly participants: readonly string[];
   readonly starts: Int32Array;
-  readonly transaction: Int32Array;
-  readonly day: Int32Array;
-  readonly share: Int32Array | Uint8Array;
-  readonly kind: Uint8Array;
-  readonly via: Int32Array | null;
   readonly unitsPerOne: number;
   /** By share: what a unit of the measured column is multiplied by. */
   readonly factors: Float64Array | null;
@@ -57,10 +63,10 @@ export interface MeasuredCredit {
 }
 
 /** The credited amount at a position in whole units; only where there are factors. */
-export function unitsAt({ raw, transaction, share, factors }: MeasuredCredits, position: number): number {
-  const { values } = raw.measured;
-  const value = values.certified ? (values.units[transaction[position] ?? 0] ?? 0) : 0;
-  return value * (factors?.[share[position] ?? 0] ?? 0);
+export function unitsAt(credits: MeasuredCredits, position: number): number {
+  const { values } = credits.raw.measured;
+  const value = values.certified ? (values.units[rowAt(credits, position)] ?? 0) : 0;
+  return value * (credits.factors?.[shareCodeAt(credits, position)] ?? 0);
 }
 
 /** The exact credited amount at a position. */
@@ -70,29 +76,28 @@ export function valueAt(credits: MeasuredCredits, position: number): Fraction {
   const value = wholeValueAt(credits, position);
   const credited = shared ? multiply(value, shareAt(credits, position)) : value;
   if (perHolder === null) return credited;
-  return add(credited, decimalAt(perHolder, credits.transaction[position] ?? 0) ?? zero);
+  return add(credited, decimalAt(perHolder, rowAt(credits, position)) ?? zero);
 }
 
 /** What the transaction at a position counts before any share. */
-export function wholeValueAt({ raw, transaction }: MeasuredCredits, position: number): Fraction {
-  return decimalAt(raw.measured.values, transaction[position] ?? 0) ?? zero;
+export function wholeValueAt(credits: MeasuredCredits, position: number): Fraction {
+  return decimalAt(credits.raw.measured.values, rowAt(credits, position)) ?? zero;
 }
 
 /** The share of the transaction that is credited at a position. */
-export function shareAt({ raw, share }: MeasuredCredits, position: number): Fraction {
-  return raw.credits.shares[share[position] ?? 0] ?? one;
+export function shareAt(credits: MeasuredCredits, position: number): Fraction {
+  return credits.raw.credits.shares[shareCodeAt(credits, position)] ?? one;
 }
 
 /** The credit at a position, read back whole. */
 export function measuredCreditAt(credits: MeasuredCredits, code: number, position: number): MeasuredCredit {
-  const via = credits.via?.[position] ?? -1;
   return {
     participant: credits.participants[code] ?? '',
-    transaction: credits.transaction[position] ?? -1,
-    kind: creditKinds[credits.kind[position] ?? 0] ?? 'direct',
-    via: credits.participants[via] ?? null,
+    transaction: rowAt(credits, position),
+    kind: creditKinds[kindCodeAt(credits, position)] ?? 'direct',
+    via: credits.participants[viaAt(credits, position)] ?? null,
     share: shareAt(credits, position),
-    on: fromDayNumber(credits.day[position] ?? 0),
+    on: fromDayNumber(dayAt(credits, position)),
     value: valueAt(credits, position),
   };
 }

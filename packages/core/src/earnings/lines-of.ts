@@ -1,5 +1,5 @@
 import { fromDayNumber, shiftDays } from '../calendar/index.js';
-import { type CreditKind, idAt } from '../crediting/index.js';
+import { type CreditKind, idAt, rowAt } from '../crediting/index.js';
 import { moneyOf, zero } from '../money/index.js';
 import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import { betweenDays, creditsOfParticipant, positionIn } from './credit-list.js';
@@ -124,6 +124,6 @@ function sharedLine({ outcome, make }: Maker, { workings }: PricedPeriod, shared
 /** The owner is credited with the whole deal, though only a part of its pay came to them. */
 function creditOf({ credits }: ComponentOutcome, { transaction }: SharedPay) {
   if (credits === null) return zero;
-  const position = credits.transaction.indexOf(transaction);
+  const position = credits.source.findIndex((_, each) => rowAt(credits, each) === transaction);
   return position < 0 ? zero : wholeValueAt(credits, position);
 }

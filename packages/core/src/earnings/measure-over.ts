@@ -1,5 +1,5 @@
 import { aggregateEntries, combineMeasure, type Measure, type MeasureEntry } from '../attainment/index.js';
-import { decimalAt } from '../crediting/index.js';
+import { decimalAt, rowAt } from '../crediting/index.js';
 import { PacelineError } from '../foundation/index.js';
 import { divide, type Fraction } from '../money/index.js';
 import type { CompiledComponent } from '../plan/index.js';
@@ -108,7 +108,7 @@ interface AxisCredits {
 function* entriesOf(list: CreditList): Generator<MeasureEntry> {
   for (let index = list.from; index < list.to; index += 1) {
     const position = positionIn(list, index);
-    const transaction = list.columns.transaction[position] ?? -1;
+    const transaction = rowAt(list.columns, position);
     yield { transaction, share: shareAt(list.columns, position), value: wholeValueAt(list.columns, position) };
   }
 }

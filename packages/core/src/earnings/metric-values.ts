@@ -1,4 +1,5 @@
 import { fromDayNumber } from '../calendar/index.js';
+import { dayAt } from '../crediting/index.js';
 import type { Quantity } from '../explain/index.js';
 import { groupBy } from '../foundation/index.js';
 import { add, type Fraction, sum, toFraction, zero } from '../money/index.js';
@@ -78,9 +79,9 @@ function seriesOf(list: CreditList, quantity: (value: Fraction) => Quantity): { 
   let total = zero;
   for (let index = list.from; index < list.to; index += 1) {
     const position = positionIn(list, index);
-    const day = list.columns.day[position] ?? 0;
+    const day = dayAt(list.columns, position);
     total = add(total, valueAt(list.columns, position));
-    const next = index + 1 < list.to ? list.columns.day[positionIn(list, index + 1)] : undefined;
+    const next = index + 1 < list.to ? dayAt(list.columns, positionIn(list, index + 1)) : undefined;
     if (next !== day) series.push({ on: fromDayNumber(day), reached: quantity(total) });
   }
   return series;

@@ -53,11 +53,11 @@ interface ParticipantSlice {
 
 function priceList(outcome: ComponentOutcome, kernel: IntegerKernel, slice: ParticipantSlice): void {
   const { list, scales } = slice;
-  const { day } = list.columns;
   const { all } = outcome.periods;
   const capSpans = capSpansOf(outcome);
   const span = startSpan(kernel, list.from, slice.cap);
   let window = '';
+  let reached = Number.NaN;
   let capSpan = -1;
   for (let period = 0; period < all.length; period += 1) {
     const at = all[period];
@@ -68,12 +68,11 @@ function priceList(outcome: ComponentOutcome, kernel: IntegerKernel, slice: Part
       window = at.window.key;
       span.credit = 0;
     }
-    while (span.from < list.to && (day[span.from] ?? 0) < at.from) {
-      span.credit += kernel.units[span.from] ?? 0;
-      span.from += 1;
-    }
+    const start = at.from === reached ? span.from : firstBetween(list, span.from, list.to, at.from);
+    for (; span.from < start; span.from += 1) span.credit += kernel.units[span.from] ?? 0;
     if (!isInPeriod(outcome, slice, at, period)) continue;
     span.to = firstBetween(list, span.from, list.to, at.to);
+    reached = at.to;
     if (capSpans[period] !== capSpan) span.capSum = 0;
     capSpan = capSpans[period] ?? -1;
     scaleSpan(kernel, span, scales[period] ?? 1);

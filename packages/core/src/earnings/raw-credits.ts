@@ -1,10 +1,11 @@
 import { type Measure, measureTransactions } from '../attainment/index.js';
 import { fromDayNumber } from '../calendar/index.js';
 import {
+  type CountedHoldings,
   type CreditColumns,
   type CreditRule,
   columnsOf,
-  countedRows,
+  countedHoldings,
   creditAt,
   creditColumns,
   idAt,
@@ -47,11 +48,10 @@ function credit(scope: RunScope, measure: Measure, { rules, splits }: Crediting)
     creditColumns(transactions, { ...rest, counts: selected(measured.counts, known, code) });
   const scaling = scalingOf(measured, plan.plan.currency, (size) => scratchOf(scope, size));
   const counts = selected(measured.counts, known, 1);
-  const rows = rowsOf(scope, measure, counts);
   const credits = creditColumns(transactions, {
     ...rest,
     counts,
-    rows,
+    counted: countedOf(scope, measure, { counts, splits }),
     ...(scaling ? { amounts: scaling.amounts } : {}),
   });
   const misses = (component: string) => [
@@ -63,15 +63,20 @@ function credit(scope: RunScope, measure: Measure, { rules, splits }: Crediting)
   return { measure, measured, credits, scale, amounts: scale.factors === null ? null : credits.amounts, misses };
 }
 
-/** The rows that a measure counts; several lists of rules credit the same. */
-function rowsOf({ input, countedRows: known }: RunScope, { id, date }: Measure, counts: Uint8Array): Int32Array {
-  const rows = known.get(id) ?? countedRows(input.transactions, { counts, date });
-  known.set(id, rows);
-  return rows;
+/** What a measure counts and who holds it; several lists of rules credit the same. */
+function countedOf(
+  { input, countedHoldings: known }: RunScope,
+  { id, date }: Measure,
+  { counts, splits }: { readonly counts: Uint8Array; readonly splits: 'credit' | 'pay' },
+): CountedHoldings {
+  const key = `${splits} ${id}`;
+  const counted = known.get(key) ?? countedHoldings(input.transactions, { counts, date, splits });
+  known.set(key, counted);
+  return counted;
 }
 
 /** The run's place for credited amounts; components take turns. */
-function scratchOf({ scratch }: RunScope, size: number): Float64Array {
+export function scratchOf({ scratch }: RunScope, size: number): Float64Array {
   if (scratch.amounts.length < size) scratch.amounts = new Float64Array(size);
   return scratch.amounts;
 }

@@ -1,4 +1,4 @@
-import { columnsOf } from '../crediting/index.js';
+import { columnsOf, dayAt, kindCodeAt, rowAt, viaAt } from '../crediting/index.js';
 import { add, divide, type Fraction, maximum, multiply, one, subtract, zero } from '../money/index.js';
 import type { ScorecardGoal } from '../plan/index.js';
 import { type Axis, gridAt, type RateTable, resultAt, type Slice, slicesAt } from '../rates/index.js';
@@ -152,7 +152,7 @@ function paidWidth(
 function eventAxis(outcome: ComponentOutcome, { compiled, credits }: Workings, { index }: Pick<RawStep, 'index'>) {
   const by = compiled.pricing.kind === 'table' ? compiled.pricing.table.by : null;
   if (by?.kind !== 'measure' || credits === null) return null;
-  const transaction = credits.columns.transaction[positionIn(credits, index)] ?? -1;
+  const transaction = rowAt(credits.columns, positionIn(credits, index));
   const value = wholeValueOf(outcome, named(outcome, by.measure), transaction) ?? zero;
   return by.target === null ? value : divide(value, by.target);
 }
@@ -186,16 +186,16 @@ function axisAfter(
 /** Leaves of any list of credits those of the window up to one deal, in the order in which deals are priced. */
 function cutAfter({ scope }: ComponentOutcome, { credits, at }: Workings, position: number) {
   const { idOrder } = columnsOf(scope.input.transactions);
-  const day = credits?.columns.day[position] ?? 0;
-  const place = idOrder[credits?.columns.transaction[position] ?? 0] ?? 0;
+  const day = credits ? dayAt(credits.columns, position) : 0;
+  const place = idOrder[credits ? rowAt(credits.columns, position) : 0] ?? 0;
   const turn = credits ? turnOf(credits.columns, position) : 0;
   return (list: CreditList): CreditList => {
     const from = firstFrom(list, at.windowFrom);
     let to = firstFrom({ ...list, from }, day);
     const isUpTo = (index: number) => {
       const entry = positionIn(list, index);
-      if (list.columns.day[entry] !== day) return false;
-      const other = idOrder[list.columns.transaction[entry] ?? 0] ?? 0;
+      if (dayAt(list.columns, entry) !== day) return false;
+      const other = idOrder[rowAt(list.columns, entry)] ?? 0;
       return other < place || (other === place && turnOf(list.columns, entry) <= turn);
     };
     while (to < list.to && isUpTo(to)) to += 1;
@@ -204,8 +204,8 @@ function cutAfter({ scope }: ComponentOutcome, { credits, at }: Workings, positi
 }
 
 /** Whose turn it is among the credits of one transaction: by kind, then by whom a roll-up comes from. */
-function turnOf({ kind, via, participants }: MeasuredCredits, position: number): number {
-  return (kind[position] ?? 0) * (participants.length + 1) + (via?.[position] ?? -1) + 1;
+function turnOf(credits: MeasuredCredits, position: number): number {
+  return kindCodeAt(credits, position) * (credits.participants.length + 1) + viaAt(credits, position) + 1;
 }
 
 /** The share of the transaction that a step credits. */

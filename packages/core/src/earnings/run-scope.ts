@@ -27,7 +27,7 @@ export function scopeOf(input: EarningsInput): RunScope {
     indexOf: new Map(participants.map((participant, index) => [participant, index])),
     measures: input.plan.measures,
     rawCredits: new Map(),
-    countedRows: new Map(),
+    countedHoldings: new Map(),
     scratch: scratchOf(input.transactions),
     outcomes: new Map(),
     findings: [],

@@ -1,5 +1,5 @@
 import { fromDayNumber, isEffectiveOn } from '../calendar/index.js';
-import { columnsOf, idAt, splitsAt } from '../crediting/index.js';
+import { columnsOf, dayAt, idAt, rowAt, splitsAt } from '../crediting/index.js';
 import { allocate } from '../money/index.js';
 import { isEmployedOn } from '../people/index.js';
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
@@ -69,7 +69,7 @@ function placeOf({ workings }: PricedPeriod, { credit }: PayStep): { transaction
   const { credits } = workings;
   if (!credit || !credits) return null;
   const position = positionIn(credits, credit.index);
-  return { transaction: credits.columns.transaction[position] ?? -1, day: credits.columns.day[position] ?? 0 };
+  return { transaction: rowAt(credits.columns, position), day: dayAt(credits.columns, position) };
 }
 
 /** Why a holder of a split gets nothing on a day, or null for somebody who does. */
@@ -93,8 +93,9 @@ export function unsharedPay(outcome: ComponentOutcome): UncreditedLine[] {
   if (compiled.component.splits !== 'pay' || credits === null) return [];
   const set = scope.input.transactions;
   const lines: UncreditedLine[] = [];
-  credits.transaction.forEach((transaction, position) => {
-    const day = credits.day[position] ?? 0;
+  credits.source.forEach((_, position) => {
+    const transaction = rowAt(credits, position);
+    const day = dayAt(credits, position);
     for (const { participant } of splitsAt(scope.input.transactions, transaction)) {
       const reason = whyNothing(outcome, participant, day);
       if (reason === null) continue;

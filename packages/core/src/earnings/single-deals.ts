@@ -1,4 +1,4 @@
-import { maskOf } from '../crediting/index.js';
+import { maskOf, rowAt } from '../crediting/index.js';
 import { type Fraction, multiply, negate, sum, zero } from '../money/index.js';
 import { joinFactors } from '../rates/index.js';
 import type { ComponentOutcome } from './component-outcome.js';
@@ -28,6 +28,6 @@ function holds(
   where: Parameters<typeof maskOf>[0],
 ): boolean {
   if (credits === null) return false;
-  const transaction = credits.columns.transaction[positionIn(credits, index)] ?? -1;
+  const transaction = rowAt(credits.columns, positionIn(credits, index));
   return maskOf(where, scope.input.transactions)[transaction] === 1;
 }

@@ -1,3 +1,4 @@
+import { rowAt } from '../crediting/index.js';
 import { type ComponentOutcome, groupOf } from './component-outcome.js';
 import { positionIn } from './credit-list.js';
 import { noCarry, pricePeriod } from './price-period.js';
@@ -20,7 +21,7 @@ export function stepOfShared(
     const { credits } = priced.workings;
     const step = priced.steps.find(
       ({ credit }) =>
-        credit && credits && credits.columns.transaction[positionIn(credits, credit.index)] === shared.transaction,
+        credit && credits && rowAt(credits.columns, positionIn(credits, credit.index)) === shared.transaction,
     );
     if (step && at.from <= shared.day && shared.day < at.to) return { priced, step };
   }

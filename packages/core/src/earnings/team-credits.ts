@@ -1,4 +1,5 @@
 import { fromDayNumber, toDayNumber } from '../calendar/index.js';
+import { dayAt, rowAt } from '../crediting/index.js';
 import { assignmentOn, type Organization } from '../people/index.js';
 import type { MeasuredCredits } from './credited-columns.js';
 
@@ -12,7 +13,7 @@ export function creditsByTeam(columns: MeasuredCredits, organization: Organizati
     const to = columns.starts[code + 1] ?? 0;
     let position = columns.starts[code] ?? 0;
     while (position < to) {
-      const day = columns.day[position] ?? 0;
+      const day = dayAt(columns, position);
       const on = fromDayNumber(day);
       const assignment = assignmentOn(organization, participant, on);
       const end = assignment?.to === undefined ? Number.POSITIVE_INFINITY : toDayNumber(assignment.to);
@@ -20,15 +21,13 @@ export function creditsByTeam(columns: MeasuredCredits, organization: Organizati
       const list = (team === undefined ? undefined : positions.get(team)) ?? [];
       if (team !== undefined) positions.set(team, list);
       const until = assignment === undefined ? day + 1 : end;
-      while (position < to && (columns.day[position] ?? 0) < until) {
+      while (position < to && dayAt(columns, position) < until) {
         list.push(position);
         position += 1;
       }
     }
   });
   const byDay = (a: number, b: number) =>
-    (columns.day[a] ?? 0) - (columns.day[b] ?? 0) ||
-    (columns.transaction[a] ?? 0) - (columns.transaction[b] ?? 0) ||
-    a - b;
+    dayAt(columns, a) - dayAt(columns, b) || rowAt(columns, a) - rowAt(columns, b) || a - b;
   return new Map([...positions].map(([team, list]) => [team, Int32Array.from(list.sort(byDay))]));
 }

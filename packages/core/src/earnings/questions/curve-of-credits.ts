@@ -1,5 +1,6 @@
 import { type ClosedPeriod, type ClosingCurve, closingCurve } from '../../attainment/index.js';
 import { fromDayNumber, type Period, type PlainDate, periodContaining, toDayNumber } from '../../calendar/index.js';
+import { dayAt } from '../../crediting/index.js';
 import type { Fraction } from '../../money/index.js';
 import type { ComponentOutcome } from '../component-outcome.js';
 import { type CreditList, firstFrom, positionIn, sumOf } from '../credit-list.js';
@@ -28,8 +29,8 @@ export function curveOfCredits(
 
 /** All credits in order of days. */
 function everybodysCredits(columns: MeasuredCredits): CreditList {
-  const order = Int32Array.from(columns.day, (_, position) => position);
-  order.sort((a, b) => (columns.day[a] ?? 0) - (columns.day[b] ?? 0));
+  const order = Int32Array.from(columns.source, (_, position) => position);
+  order.sort((a, b) => dayAt(columns, a) - dayAt(columns, b));
   return { columns, order, from: 0, to: order.length };
 }
 
@@ -42,7 +43,7 @@ function windowsOf({ scope }: ComponentOutcome, list: CreditList, window: Period
   >();
   const until = firstFrom(list, toDayNumber(window.from));
   for (let from = list.from; from < until; ) {
-    const day = list.columns.day[positionIn(list, from)] ?? 0;
+    const day = dayAt(list.columns, positionIn(list, from));
     const to = firstFrom({ ...list, from }, day + 1);
     const on = fromDayNumber(day);
     const period = periodContaining(calendar, window.kind, on);

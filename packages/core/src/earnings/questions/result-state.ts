@@ -1,5 +1,5 @@
 import type { Attainment } from '../../attainment/index.js';
-import { idAt } from '../../crediting/index.js';
+import { idAt, rowAt } from '../../crediting/index.js';
 import type { Fraction, Money } from '../../money/index.js';
 import { lookupTier } from '../../rates/index.js';
 import { positionIn } from '../credit-list.js';
@@ -37,7 +37,7 @@ export function signatureOf({ priced, tiers }: TriedResult, place: Place, ids: R
   const { transactions } = place.outcome.scope.input;
   const { credits } = workings;
   const factors = steps.flatMap(({ credit, factor, kicker }) => {
-    const row = credit && credits ? (credits.columns.transaction[positionIn(credits, credit.index)] ?? -1) : -1;
+    const row = credit && credits ? rowAt(credits.columns, positionIn(credits, credit.index)) : -1;
     return ids.has(idAt(transactions, row)) ? [`${factor.numerator}/${factor.denominator} ${kicker.numerator}`] : [];
   });
   return JSON.stringify([
