@@ -6,7 +6,7 @@ import { codeOf } from './holder.js';
 import { integerKernel } from './integer-kernel.js';
 import { measureCredits, spansOfTeam, spansOnPlan } from './measured-credits.js';
 import { periodsOf } from './periods-of.js';
-import { priceInIntegers } from './price-in-integers.js';
+import { integerPricer } from './price-in-integers.js';
 import { noCarry, pricePeriod } from './price-period.js';
 import { rawCreditsOf } from './raw-credits.js';
 import { sayQuota } from './say-quota.js';
@@ -21,8 +21,9 @@ export function calculateComponent(scope: RunScope, compiled: CompiledComponent)
   const outcome = prepare(scope, compiled, made?.credits ?? null);
   scope.outcomes.set(compiled.component.id, outcome);
   const kernel = integerKernel(outcome, made?.amounts ?? null);
+  const price = kernel === null ? null : integerPricer(outcome, kernel);
   outcome.participants.forEach((participant, index) => {
-    if (kernel === null || !priceInIntegers(outcome, kernel, index)) priceExactly(outcome, participant, index);
+    if (!price?.(index)) priceExactly(outcome, participant, index);
   });
   sharePools(outcome);
   applyBudget(outcome);
@@ -44,7 +45,7 @@ function prepare(scope: RunScope, compiled: CompiledComponent, credits: Measured
     codes: Int32Array.from(participants, (participant) => (credits ? codeOf(credits, participant) : -1)),
     states: new Uint8Array(groups),
     totals: new Float64Array(groups),
-    paid: new Float64Array(credits?.source.length ?? 0),
+    paid: new Int32Array(credits?.source.length ?? 0),
     exact: new Map(),
     shared: new Map(),
   };

@@ -30,7 +30,7 @@ export interface ComponentOutcome {
   /** Totals in minor units, of groups priced in integers. */
   readonly totals: Float64Array;
   /** What each credit pays in minor units, by its position, of groups priced in integers. */
-  readonly paid: Float64Array;
+  paid: Int32Array | Float64Array;
   /** Everything about the groups priced in fractions, by group. */
   readonly exact: Map<number, PricedPeriod>;
   /** Team totals and sums that all members share, by team and period. */

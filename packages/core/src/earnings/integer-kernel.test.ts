@@ -42,11 +42,12 @@ const priced = (kernel: IntegerKernel, { scale = 1000 * cents, ...more }: Partia
   const span: KernelSpan = {
     ...{ from: 0, to: paid.length, credit: 0, scale: 0, capSum: 0, cap: Number.POSITIVE_INFINITY },
     edges: new Float64Array(kernel.curve.from.length),
+    long: false,
     ...more,
   };
   scaleSpan(kernel, span, scale);
   const total = priceSlice(kernel, span, paid);
-  return { total, lines: [...paid], credit: span.credit, capSum: span.capSum };
+  return { total, lines: [...paid], credit: span.credit, capSum: span.capSum, long: span.long };
 };
 
 const rising = tableOf([
@@ -83,6 +84,13 @@ describe('a slice in whole numbers', () => {
     const { lines, capSum } = priced(kernel, { cap: 70 * kernel.payUnits });
     expect(lines).toEqual([6_000, 1_000, 0, -3_400]);
     expect(capSum / kernel.payUnits).toBe(36);
+  });
+
+  test('says when a line needs more than 32 bits', () => {
+    const flat = tableOf([{ from: '0', rate: '1' }]);
+    expect(priced(kernelOf(flat, [2 ** 31 - 1, -(2 ** 31)])).long).toBe(false);
+    expect(priced(kernelOf(flat, [2 ** 31, 1]))).toMatchObject({ long: true, lines: [2 ** 31, 1] });
+    expect(priced(kernelOf(flat, [5, -(2 ** 31) - 1])).long).toBe(true);
   });
 
   test('telescopes its cents, or rounds each line by itself, and never pays −0', () => {

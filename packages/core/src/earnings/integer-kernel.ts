@@ -104,13 +104,15 @@ export interface KernelSpan {
   /** Pay of the cap's span before them, and the cap; Infinity for none. */
   capSum: number;
   cap: number;
+  /** Whether a line of the slice at hand does not fit 32 bits. */
+  long: boolean;
 }
 
 /**
  * Prices a slice: writes each credit's line in minor units to `paid` and returns their sum. Leaves in `span` the credit and the running sum of the cap
  * as they are afterwards.
  */
-export function priceSlice(kernel: IntegerKernel, span: KernelSpan, paid: Float64Array): number {
+export function priceSlice(kernel: IntegerKernel, span: KernelSpan, paid: Int32Array | Float64Array): number {
   const { curve, units, minor, mode, byLine, form } = kernel;
   const { scale, cap } = span;
   const { edges } = span;
@@ -132,6 +134,7 @@ export function priceSlice(kernel: IntegerKernel, span: KernelSpan, paid: Float6
   let left = 0;
   let roundedLeft = 0;
   let total = 0;
+  let long = false;
   for (let position = span.from; position < span.to; position += 1) {
     const added = (units[position] ?? 0) * finer;
     credit = event ? added : credit + added;
@@ -158,10 +161,12 @@ export function priceSlice(kernel: IntegerKernel, span: KernelSpan, paid: Float6
     const line = byLine ? rounded : rounded - roundedLeft;
     roundedLeft = rounded;
     paid[position] = line;
+    if (line !== (line | 0)) long = true;
     total += line;
   }
   span.credit = credit / finer;
   span.capSum = sum;
+  span.long = long;
   return total;
 }
 

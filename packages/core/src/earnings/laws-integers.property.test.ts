@@ -7,7 +7,7 @@ import type { ComponentDocument, TableDocument } from '../../reference/plan-docu
 import { whyRefused } from '../../reference/refusals.js';
 import { unwrap } from '../foundation/index.js';
 import { roundingModes } from '../money/index.js';
-import { groupOf, groupStates } from './component-outcome.js';
+import { type ComponentOutcome, groupOf, groupStates } from './component-outcome.js';
 import { positionIn } from './credit-list.js';
 import { type EarningsRun, runFrom } from './index.js';
 import { keptOf, type Place } from './open-run.js';
@@ -87,6 +87,7 @@ test('whole numbers and fractions give the same cents for every credit, and wher
     thousandths: 0,
     near: 0,
   };
+  let widened = 0;
   const exact = { plain: 0, huge: 0, 'fine-shares': 0, 'fine-quota': 0, uncertified: 0 };
   const integers = { plain: 0, huge: 0, 'fine-shares': 0, 'fine-quota': 0 };
   const told = { units: 0, referenced: 0 };
@@ -109,6 +110,7 @@ test('whole numbers and fractions give the same cents for every credit, and wher
         if (of.shape.form === 'marginal' && of.shape.tiers.retroactive.some(Boolean)) groups.retroactive += 1;
         if (of.currency === 'JPY') groups.noCents += 1;
         if (of.currency === 'KWD') groups.thousandths += 1;
+        if (isWidened(outcome)) widened += 1;
         if (of.flavor === 'huge' && of.reach > 4 && of.deals.some((deal) => deal.size > 4)) groups.near += 1;
       }
       if (whyRefused(documents) === null) {
@@ -119,10 +121,18 @@ test('whole numbers and fractions give the same cents for every credit, and wher
     { seed, numRuns: 700 },
   );
   expect(Math.min(...Object.values(groups))).toBeGreaterThan(50);
+  expect(widened).toBeGreaterThan(30);
   expect(Math.min(integers.plain, integers.huge, told.units, told.referenced)).toBeGreaterThan(200);
   // Runs that fell back, by what made them: amounts beyond what doubles hold, shares and quotas finer than any unit.
   expect(Math.min(exact.huge, exact.uncertified, exact['fine-shares'], exact['fine-quota'])).toBeGreaterThan(30);
 });
+
+/** True when some lines need more than 32 bits, and others were priced before them that do not. */
+function isWidened({ paid }: ComponentOutcome): boolean {
+  const isLong = (line: number) => Math.abs(line) > 2 ** 31;
+  const first = paid.findIndex(isLong);
+  return paid instanceof Float64Array && paid.subarray(0, first).some((line) => line !== 0);
+}
 
 /** The line of every credit as whole numbers gave it is what fractions give; returns how many there are. */
 function expectSameUnits(place: Place): number {
