@@ -12,7 +12,7 @@ import { parseDecimal, zero } from '../money/index.js';
 import type { QuotaBook, QuotaEntry, QuotaHolder, StatedQuota } from './quota-book.js';
 import { type QuotaDocument, quotaDocumentsSchema } from './quota-document.js';
 import { type Reading, readRamp, readRelief } from './read-quota-changes.js';
-import { type QuotaShare, settleQuota } from './settle-quota.js';
+import { isPlainQuota, type QuotaShare, settleQuota } from './settle-quota.js';
 import { spreadQuota } from './spread-quota.js';
 
 /**
@@ -49,7 +49,12 @@ export function parseQuotas(input: unknown): Result<QuotaBook> {
     const share = shareOf(shares, holder, component, period.key);
     return share ? settleQuota(share, period, calendar) : null;
   };
-  return succeed({ entries, of: (...asked) => detailOf(...asked)?.value ?? null, detailOf });
+  const of: QuotaBook['of'] = (holder, component, period, calendar) => {
+    const share = shareOf(shares, holder, component, period.key);
+    if (!share) return null;
+    return isPlainQuota(share) ? share.quota.amount : settleQuota(share, period, calendar).value;
+  };
+  return succeed({ entries, of, detailOf });
 }
 
 function readHolder({ participant, team }: QuotaDocument, { path, collector }: Reading): QuotaHolder | undefined {

@@ -15,6 +15,11 @@ export interface QuotaShare {
   readonly spread: QuotaDetail['spread'];
 }
 
+/** True when a quota is what was stated: neither spread nor eased. Private to this room. */
+export function isPlainQuota({ quota, spread }: QuotaShare): boolean {
+  return spread === null && quota.ramp === null && quota.reliefs.length === 0;
+}
+
 /** The quota of one period: what falls to it, eased by the ramp, lowered by the reliefs in their order. Private to this room. */
 export function settleQuota({ quota, spread }: QuotaShare, period: Period, calendar: Calendar): QuotaDetail {
   const ratio = rampRatio(quota, period, calendar);

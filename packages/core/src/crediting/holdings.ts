@@ -79,16 +79,21 @@ function holdersOf(set: TransactionSet): Holdings {
   return { row, participant, share, kind, starts };
 }
 
+/** What {@link countedHoldings} needs to know. `hold` gives room for so many entries, which stays the caller's. */
+export interface CountingOptions extends Pick<CreditColumnsOptions, 'counts' | 'date' | 'splits'> {
+  readonly hold?: (size: number) => Int32Array;
+}
+
 /** The holdings of the rows that `counts` selects. Whoever credits the same rows by several rules makes them once. */
 export function countedHoldings(
   set: TransactionSet,
-  { counts, date, splits }: Pick<CreditColumnsOptions, 'counts' | 'date' | 'splits'>,
+  { counts, date, splits, hold = (size) => new Int32Array(size) }: CountingOptions,
 ): CountedHoldings {
   const holdings = holdingsOf(set, splits);
   const counting: Counting = {
     holdings,
     counts,
-    entries: new Int32Array(holdings.row.length + 1),
+    entries: hold(holdings.row.length + 1),
     perHolder: new Int32Array(2 * columnsOf(set).participants.length),
     size: 0,
     unowned: 0,

@@ -42,6 +42,14 @@ export function groupOf(outcome: ComponentOutcome, participant: number, period: 
   return participant * outcome.periods.all.length + period;
 }
 
+/** Room that a calculation uses and leaves to the next one over the same set. */
+export interface Scratch {
+  /** For credited amounts, used by one component after the other. */
+  amounts: Float64Array;
+  /** For what the first measure counts. */
+  entries: Int32Array;
+}
+
 /** What one calculation shares between its components: read once, kept for explanations. */
 export interface RunScope {
   readonly input: EarningsInput;
@@ -57,8 +65,7 @@ export interface RunScope {
   readonly indexOf: ReadonlyMap<string, number>;
   /** What each measure counts and who holds it, while components are calculated. */
   readonly countedHoldings: Map<string, CountedHoldings>;
-  /** Room for credited amounts, used by one component after the other. */
-  readonly scratch: { amounts: Float64Array };
+  readonly scratch: Scratch;
   readonly findings: Issue[];
   /** The day as of which is calculated, and its number. */
   readonly today: PlainDate;

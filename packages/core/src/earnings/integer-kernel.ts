@@ -68,6 +68,11 @@ function isPlain(modifiers: ComponentOutcome['compiled']['modifiers']): boolean 
 
 /** A fraction as a whole number of units, or null when it is none or too large. */
 export function wholeUnitsOf(value: Fraction, unitsPerOne: number): number | null {
+  const units = Number(value.numerator) * unitsPerOne;
+  const parts = Number(value.denominator);
+  // Most quotas are no larger than this, and doubles divide them exactly.
+  if (Number.isSafeInteger(units) && Number.isSafeInteger(parts))
+    return units % parts === 0 && Math.abs(units / parts) <= mostCertified ? units / parts : null;
   const scaled = value.numerator * BigInt(unitsPerOne);
   if (scaled % value.denominator !== 0n) return null;
   const whole = scaled / value.denominator;

@@ -65,14 +65,22 @@ function credit(scope: RunScope, measure: Measure, { rules, splits }: Crediting)
 
 /** What a measure counts and who holds it; several lists of rules credit the same. */
 function countedOf(
-  { input, countedHoldings: known }: RunScope,
+  scope: RunScope,
   { id, date }: Measure,
   { counts, splits }: { readonly counts: Uint8Array; readonly splits: 'credit' | 'pay' },
 ): CountedHoldings {
+  const { input, countedHoldings: known } = scope;
   const key = `${splits} ${id}`;
-  const counted = known.get(key) ?? countedHoldings(input.transactions, { counts, date, splits });
+  const hold = (size: number) => (known.size === 0 ? roomFor(scope, size) : new Int32Array(size));
+  const counted = known.get(key) ?? countedHoldings(input.transactions, { counts, date, splits, hold });
   known.set(key, counted);
   return counted;
+}
+
+/** The run's room for the entries of its first measure; others make their own. */
+function roomFor({ scratch }: RunScope, size: number): Int32Array {
+  if (scratch.entries.length < size) scratch.entries = new Int32Array(size);
+  return scratch.entries;
 }
 
 /** The run's place for credited amounts; components take turns. */

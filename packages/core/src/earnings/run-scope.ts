@@ -1,14 +1,14 @@
 import { toDayNumber } from '../calendar/index.js';
 import type { TransactionSet } from '../crediting/index.js';
 import { compareText, groupBy } from '../foundation/index.js';
-import type { RunScope } from './component-outcome.js';
+import type { RunScope, Scratch } from './component-outcome.js';
 import type { EarningsInput } from './earnings-input.js';
 
-const scratches = new WeakMap<TransactionSet, { amounts: Float64Array }>();
+const scratches = new WeakMap<TransactionSet, Scratch>();
 
 /** Kept with the set, so that a repeated calculation finds it; nothing in it outlives the calculation. */
-function scratchOf(set: TransactionSet): { amounts: Float64Array } {
-  const known = scratches.get(set) ?? { amounts: new Float64Array(0) };
+function scratchOf(set: TransactionSet): Scratch {
+  const known = scratches.get(set) ?? { amounts: new Float64Array(0), entries: new Int32Array(0) };
   scratches.set(set, known);
   return known;
 }
