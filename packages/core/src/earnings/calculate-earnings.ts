@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '../foundation/index.js';
 import { calculateComponent } from './calculate-component.js';
-import { checkInput, checkValues } from './check-input.js';
+import { checkInput, checkPools, checkValues } from './check-input.js';
 import { checkQuotas } from './check-quotas.js';
 import type { EarningsInput } from './earnings-input.js';
 import type { EarningsRun } from './earnings-run.js';
@@ -18,7 +18,7 @@ import { scopeOf } from './run-scope.js';
  * Issues: `earnings/unknown-participant`, `earnings/unknown-column`, `crediting/ambiguous-column`, `crediting/test-does-not-fit`. Findings:
  * `earnings/quota-missing` (blocks approval), `earnings/quota-zero`, `earnings/quota-unmatched`, `earnings/team-missing`,
  * `earnings/target-incentive-missing`, `earnings/not-prorated`, `earnings/left-before-period-end`, `earnings/pool-unallocated`,
- * `earnings/value-never-seen`.
+ * `earnings/pool-weight-unmatched`, `earnings/value-never-seen`.
  *
  * @returns the run: lines, results, what was not credited, and findings
  */
@@ -26,7 +26,7 @@ export function calculateEarnings(input: EarningsInput): Result<EarningsRun> {
   const issues = checkInput(input);
   if (issues.length > 0) return fail(issues);
   const scope = scopeOf(input);
-  for (const each of [...checkValues(input), ...checkQuotas(input)]) scope.findings.push(each);
+  for (const each of [...checkValues(input), ...checkPools(input), ...checkQuotas(input)]) scope.findings.push(each);
   for (const index of input.plan.order) {
     const compiled = input.plan.components[index];
     if (compiled) calculateComponent(scope, compiled);

@@ -62,6 +62,17 @@ function checkTerritories({ transactions }: EarningsInput, { crediting }: Compil
   });
 }
 
+/** Weights of a pool for somebody unknown: most often misspelt, and then they quietly pay nothing. */
+export function checkPools({ plan, organization }: EarningsInput): Issue[] {
+  return plan.components.flatMap(({ pool }, index) =>
+    [...(pool?.weights.keys() ?? [])].flatMap((participant): Issue[] => {
+      if (organization.participants.has(participant)) return [];
+      const path = ['components', index, 'pool', 'weights', participant];
+      return [finding('earnings/pool-weight-unmatched', path, quoteFound(participant), 'the id of a participant')];
+    }),
+  );
+}
+
 /**
  * Values that a condition asks for by name and no transaction has: most often misspelt, and then they quietly pay nothing. They may also
  * simply not have come yet, so they are findings.

@@ -118,11 +118,13 @@ function leftOf({ step, children }: TraceNode, compiled: CompiledComponent, { to
       : exactOf(children.find((child) => child.step === extra)?.value ?? null);
   let left = uncapped;
   const spans = compiled.modifiers.caps.filter(({ per }) => per !== 'deal');
-  const caps = children.filter((child) => child.step === 'cap');
+  const caps = children.filter(({ step: each }) => each === 'cap' || each === 'soft-cap');
   expect(caps.length, where).toBe(closed ? 0 : spans.length);
   caps.forEach((cap, index) => {
     const [before, amount] = [factOf(cap, 'before'), exactOf(cap.value)];
     const beyond = spans[index]?.beyond ?? zero;
+    if (cap.step === 'soft-cap') expect(factOf(cap, 'beyond'), where).toEqual(beyond);
+    expect(cap.step, where).toBe(beyond.numerator === 0n ? 'cap' : 'soft-cap');
     left = subtract(capSum(add(before, left), amount, beyond), capSum(before, amount, beyond));
     if (beyond.numerator !== 0n) seen.soft += 1;
   });
@@ -143,13 +145,15 @@ function modified(children: readonly TraceNode[], { modifiers }: CompiledCompone
   const raw = rawOf(children, where);
   const own = children.find(({ step }) => step === 'deal-multiplier');
   const factors = children
-    .filter(({ step }) => step === 'multiplier')
-    .map((each, index) => ({
-      factor: exactOf(each.value),
-      combine: modifiers.periodMultipliers[index]?.combine ?? 'multiply',
-    }));
+    .filter(({ step }) => step === 'multiplier' || step === 'added-multiplier')
+    .map((each, index) => {
+      const combine = each.step === 'multiplier' ? ('multiply' as const) : ('add' as const);
+      expect(modifiers.periodMultipliers[index]?.combine, where).toBe(combine);
+      return { factor: exactOf(each.value), combine };
+    });
   const factor = multiply(own ? exactOf(own.value) : one, joinFactors(factors));
   const multiplied = children.find(({ step }) => step === 'multiplied');
+  if (multiplied) expect(factOf(multiplied, 'factor'), where).toEqual(factor);
   if (multiplied) expect(exactOf(multiplied.value), where).toEqual(multiply(raw, factor));
   else expect(factor, where).toEqual(one);
   if (compare(factor, one) !== 0) seen.factor += 1;

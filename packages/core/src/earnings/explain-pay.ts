@@ -102,12 +102,17 @@ export function explainFactors(tracer: Tracer, step: PayStep): TraceNode[] {
   const own =
     step.credit && modifiers.dealMultipliers.length > 0 ? factorOfSingle(outcome, workings, step.credit) : one;
   if (compare(own, one) !== 0) nodes.push(node('deal-multiplier', 'earnings', ratioQuantity(own)));
-  for (const { reading, factor } of readings.multipliers) {
+  for (const { reading, factor, multiplier } of readings.multipliers) {
     const { axis, value } = sayAxis(tracer, reading.axis, reading.at);
-    nodes.push(node('multiplier', 'attainment', ratioQuantity(factor), { facts: { axis, at: value } }));
+    nodes.push(
+      node(multiplier.combine === 'add' ? 'added-multiplier' : 'multiplier', 'attainment', ratioQuantity(factor), {
+        facts: { axis, at: value },
+      }),
+    );
   }
   const multiplied = multiply(step.raw, step.factor);
-  if (nodes.length > 0) nodes.push(node('multiplied', 'earnings', money(multiplied)));
+  if (nodes.length > 0)
+    nodes.push(node('multiplied', 'earnings', money(multiplied), { facts: { factor: ratioQuantity(step.factor) } }));
   const held = subtract(step.uncapped, step.kicker);
   if (compare(held, multiplied) !== 0) nodes.push(node('deal-cap', 'earnings', money(held)));
   if (step.kicker.numerator !== 0n) nodes.push(node('kicker', 'earnings', money(step.kicker)));
@@ -121,9 +126,12 @@ export function explainCaps(tracer: Tracer, step: PayStep): TraceNode[] {
   const isSame = (each: PayStep) => each.cause === step.cause && each.credit === step.credit;
   const earlier = priced.allSteps.slice(0, priced.allSteps.findIndex(isSame));
   const states = earlier.reduce((so, each) => passCaps(so, each.uncapped).states, priced.capsBefore);
-  const caps = states.map(({ amount, span, sum }) =>
-    node('cap', 'earnings', money(amount), { facts: { period: span, before: money(sum) } }),
-  );
+  const caps = states.map(({ amount, cap, span, sum }) => {
+    const facts = { period: span, before: money(sum) };
+    return cap.beyond.numerator === 0n
+      ? node('cap', 'earnings', money(amount), { facts })
+      : node('soft-cap', 'earnings', money(amount), { facts: { ...facts, beyond: ratioQuantity(cap.beyond) } });
+  });
   return [
     ...caps,
     node('capped-after', 'earnings', money(step.after)),

@@ -83,7 +83,7 @@ describe('a test of a plan', () => {
         differences: [
           'expect.pay.ben.new-business: 78, not 78.01',
           'expect.pay.ben.total: 78, not 79',
-          'expect.pay.zed.total: 0, not 5',
+          'expect.pay.zed: nobody of this id, not a participant whom the test names',
           'expect.lines.ben/new-business/2027-Q1/d2: 24, not 24.5',
           'expect.lines.ben/new-business/2027-Q1/d9: no such line, not a line of this id',
         ],

@@ -55,13 +55,17 @@ function peopleOf({ transactions, quotas, assignments }: PlanTestGiven): PeopleD
 }
 
 function payDifferences(run: EarningsRun, { expect }: PlanTestDocument): Issue[] {
-  return Object.entries(expect.pay).flatMap(([participant, components]) =>
-    Object.entries(components).flatMap(([component, wanted]) => {
+  return Object.entries(expect.pay).flatMap(([participant, components]) => {
+    if (!run.input.organization.participants.has(participant)) {
+      const path = ['expect', 'pay', participant];
+      return [finding('earnings/test-differs', path, 'nobody of this id', 'a participant whom the test names')];
+    }
+    return Object.entries(components).flatMap(([component, wanted]) => {
       const own = run.lines.filter((line) => line.participant === participant && isOf(line, component));
       const paid = own.reduce((so, line) => add(so, toFraction(line.amount)), zero);
       return difference(['pay', participant, component], paid, wanted);
-    }),
-  );
+    });
+  });
 }
 
 function isOf(line: EarningLine, component: string): boolean {

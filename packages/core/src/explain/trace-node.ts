@@ -10,7 +10,7 @@ import type { Quantity } from './quantity.js';
  * member's part in it · `no-quota…` why there is no attainment, and what the plan pays then · `axis` what a table or a modifier read.
  * Pay: `curve-after`, `curve-before` the unrounded pay before and after the cause · `priced` that of a deal priced by itself · `slice` the part of it that one tier prices ·
  * `payout` a share of the target incentive · `fixed` a fixed amount · `goal` a goal of a scorecard.
- * Modifiers: `gate-open`, `gate-closed` · `deal-multiplier`, `multiplier`, `multiplied` · `deal-cap` · `kicker`, `kicker-reached` · `cap`, `capped-after`, `capped-before` · `floor` ·
+ * Modifiers: `gate-open`, `gate-closed` · `deal-multiplier`, `multiplier`, `added-multiplier` (its factor counts by what it is above 1), `multiplied` · `deal-cap` · `kicker`, `kicker-reached` · `cap`, `soft-cap` (which pays a share beyond), `capped-after`, `capped-before` · `floor` ·
  * `catch-up` · `pool`, `pool-part` · `pay-share` · `budget`. Then `rounding`, `rounding-difference` the cents, and `pipeline` the order of it all.
  */
 export const traceSteps = [
@@ -52,11 +52,13 @@ export const traceSteps = [
   'gate-closed',
   'deal-multiplier',
   'multiplier',
+  'added-multiplier',
   'multiplied',
   'deal-cap',
   'kicker',
   'kicker-reached',
   'cap',
+  'soft-cap',
   'capped-after',
   'capped-before',
   'floor',

@@ -5,10 +5,32 @@ import type { CompiledComponent } from './compiled-plan.js';
 
 /**
  * Modifiers that do not do what they seem to; the paths start at the component.
- * Findings: `plan/catch-up-never`, `plan/floor-above-cap`, `plan/factors-below-zero`, and those of `reviewFactors`.
+ * Findings: `plan/catch-up-never`, `plan/paid-every-period`, `plan/floor-above-cap`, `plan/factors-below-zero`, and those of `reviewFactors`.
  */
 export function reviewModifiers(compiled: CompiledComponent): Issue[] {
-  return [...factorTables(compiled), ...catchUp(compiled), ...floorAboveCap(compiled), ...factorsBelowZero(compiled)];
+  return [
+    ...factorTables(compiled),
+    ...catchUp(compiled),
+    ...kickersEachPeriod(compiled),
+    ...floorAboveCap(compiled),
+    ...factorsBelowZero(compiled),
+  ];
+}
+
+/** True where a component looks at a longer time than it pays for: what it reads to date, it reads again in the next period. */
+export function readsAgain({ component: { attainmentOver, measurement } }: CompiledComponent): boolean {
+  return attainmentOver !== measurement && attainmentOver !== 'event';
+}
+
+function kickersEachPeriod(compiled: CompiledComponent): Issue[] {
+  const { attainmentOver, measurement, modifiers } = compiled.component;
+  if (!readsAgain(compiled)) return [];
+  return modifiers.flatMap((each, index) => {
+    if (each.kind !== 'kicker' || !('by' in each)) return [];
+    const found = `a kicker that is paid in each ${measurement} in which the ${attainmentOver} to date has reached its threshold`;
+    const expected = 'a component of its own with a longer `measurement`, unless that is meant';
+    return [finding('plan/paid-every-period', ['modifiers', index], found, expected)];
+  });
 }
 
 function placesOf({ component }: CompiledComponent, kind: string): number[] {
@@ -25,9 +47,9 @@ function factorTables(compiled: CompiledComponent): Issue[] {
 }
 
 /** Only earlier measurement periods of the same attainment window are caught up. */
-function catchUp({ component }: CompiledComponent): Issue[] {
-  const { attainmentOver, measurement } = component;
-  if (attainmentOver !== measurement && attainmentOver !== 'event') return [];
+function catchUp(compiled: CompiledComponent): Issue[] {
+  if (readsAgain(compiled)) return [];
+  const { component } = compiled;
   return component.modifiers.flatMap((each, index) => {
     if (each.kind !== 'gate' || each.catchUp !== true) return [];
     const found = 'no earlier measurement period in the attainment window';

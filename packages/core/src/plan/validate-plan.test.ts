@@ -86,6 +86,21 @@ describe('the findings of a plan', () => {
     }
   });
 
+  test('name what is paid again in every period once it is reached: kickers and amounts that read a longer time', () => {
+    const kicker = { kind: 'kicker', amount: '50', per: 'period', by: 'amount', atLeast: '1' };
+    const single = { kind: 'kicker', amount: '50', per: 'deal', where: { product: 'Atlas' } };
+    const quarterly = { measurement: 'month', attainment: { over: 'quarter' } };
+    expect(one({ ...quarterly, modifiers: [single, kicker] })).toEqual([
+      'plan/paid-every-period components.0.modifiers.1',
+    ]);
+    expect(one({ modifiers: [kicker], measurement: 'quarter', attainment: { over: 'quarter' } })).toEqual([]);
+    const rates = { by: 'amount', mode: 'whole', tiers: [{ from: '0', amount: '50' }] };
+    expect(one({ ...quarterly, rates })).toContain('plan/paid-every-period components.0.rates');
+    expect(one({ measurement: 'quarter', attainment: { over: 'quarter' }, rates })).not.toContain(
+      'plan/paid-every-period components.0.rates',
+    );
+  });
+
   test('name a floor above a hard cap of the same period', () => {
     const floor = { kind: 'floor', amount: '100', per: 'period' };
     const cap = { kind: 'cap', amount: '99', per: 'period' };

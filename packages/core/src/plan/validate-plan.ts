@@ -1,19 +1,19 @@
 import { partIdsOf } from '../attainment/index.js';
 import { finding, type Issue, type Result, succeed, withPathPrefix } from '../foundation/index.js';
-import { reviewGrid, reviewRateTable } from '../rates/index.js';
+import { type RateTable, reviewGrid, reviewRateTable } from '../rates/index.js';
 import { axesOf, linkOf } from './axes-of.js';
 import { compilePlan } from './compile-plan.js';
 import type { CompiledComponent } from './compiled-plan.js';
 import { parsePlan } from './parse-plan.js';
 import type { Plan, PlanComponent } from './plan.js';
-import { reviewModifiers } from './review-modifiers.js';
+import { readsAgain, reviewModifiers } from './review-modifiers.js';
 
 /**
  * Reads a plan as {@link parsePlan} does and adds what deserves a look before it is agreed: findings beside the value, each with the place, what was
  * found in numbers of the document, and what would be right. None changes the plan.
  *
- * Issues: those of `parsePlan`. Findings: `rates/cliff`, `rates/pays-less-for-more`, `rates/unreachable-tier`, `rates/gap-at-zero`,
- * `plan/unused-measure`, `plan/pays-nothing` (a component without rates to which none refers), `plan/catch-up-never`, `plan/floor-above-cap`,
+ * Issues: those of `parsePlan`. Findings: `rates/cliff`, `rates/pays-less-for-more`, `rates/unreachable-tier`, `rates/gap-at-zero`, `rates/looks-like-percent`,
+ * `plan/unused-measure`, `plan/pays-nothing` (a component without rates to which none refers), `plan/catch-up-never`, `plan/paid-every-period`, `plan/floor-above-cap`,
  * `plan/factors-below-zero`.
  *
  * @example
@@ -36,7 +36,10 @@ function reviewComponent(compiled: CompiledComponent): Issue[] {
   const modifiers = reviewModifiers(compiled);
   switch (pricing.kind) {
     case 'table':
-      return [...withPathPrefix(['rates'], reviewRateTable(pricing.table)), ...modifiers];
+      return [
+        ...withPathPrefix(['rates'], [...reviewRateTable(pricing.table), ...amountEachPeriod(compiled, pricing.table)]),
+        ...modifiers,
+      ];
     case 'grid':
       return [...withPathPrefix(['rates', 'grid'], reviewGrid(pricing.grid)), ...modifiers];
     case 'scorecard': {
@@ -48,6 +51,16 @@ function reviewComponent(compiled: CompiledComponent): Issue[] {
     default:
       return modifiers;
   }
+}
+
+/** A fixed amount is no curve: a table that reads to date pays it again in the next period. */
+function amountEachPeriod(compiled: CompiledComponent, { pays }: RateTable): Issue[] {
+  const { attainmentOver, measurement } = compiled.component;
+  if (pays !== 'amount' || !readsAgain(compiled)) return [];
+  const found = `an amount that is paid in each ${measurement} in which the ${attainmentOver} to date stands at its tier`;
+  return [
+    finding('plan/paid-every-period', [], found, 'a `measurement` as long as the attainment, unless that is meant'),
+  ];
 }
 
 /** Measures that no component, no axis and no measure that is used itself refers to. */

@@ -50,6 +50,42 @@ describe('slices', () => {
     ]);
   });
 
+  test('written in percent are named at each figure, and generous ones are not', () => {
+    const percent = [
+      { from: '0', rate: '6' },
+      { from: '100', rate: '9' },
+    ];
+    expect(review({ ...rising, tiers: percent })).toEqual([
+      'rates/looks-like-percent at tiers.0.rate: 600 % of the credit',
+      'rates/looks-like-percent at tiers.1.from: a tier from 10000 %',
+      'rates/looks-like-percent at tiers.1.rate: 900 % of the credit',
+    ]);
+    const generous = [
+      { from: '0', rate: '1' },
+      { from: '9.9', rate: '1' },
+    ];
+    expect(review({ ...rising, tiers: generous })).toEqual([]);
+    expect(
+      review({
+        ...rising,
+        by: 'amount',
+        tiers: [
+          { from: '0', rate: '0.1' },
+          { from: '5000', rate: '0.2' },
+        ],
+      }),
+    ).toEqual([]);
+    expect(review({ ...rising, by: 'count', tiers: [{ from: '0', perUnit: '25' }] })).toEqual([]);
+    const payout = (...payouts: string[]) =>
+      review({
+        by: 'attainment',
+        mode: 'interpolated',
+        tiers: payouts.map((each, index) => ({ from: String(index), payout: each })),
+      });
+    expect(payout('0', '9.99')).toEqual([]);
+    expect(payout('0', '100')).toEqual(['rates/looks-like-percent at tiers.1.payout: 10000 % of the target incentive']);
+  });
+
   test('over output never get beyond a rate of 0', () => {
     const tiers = [
       { from: '0', rate: '0.1' },

@@ -1,5 +1,16 @@
 import { finding, type Issue } from '../foundation/index.js';
-import { add, compare, divide, type Fraction, multiply, subtract, toExactText, zero } from '../money/index.js';
+import {
+  add,
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  multiply,
+  one,
+  subtract,
+  toExactText,
+  zero,
+} from '../money/index.js';
 import { creditCurve, curveAt } from './credit-curve.js';
 import type { RateTable, Tier } from './rate-table.js';
 import { type ResultMeaning, sayPlace, sayResult } from './say-result.js';
@@ -9,7 +20,8 @@ import { type ResultMeaning, sayPlace, sayResult } from './say-result.js';
  * itself: a plan may mean every one of them.
  *
  * Findings: `rates/gap-at-zero` (the first tier starts above 0, and below it nothing is paid), `rates/cliff` (one more cent of credit changes the pay of
- * everything), `rates/pays-less-for-more` (more is worth less), `rates/unreachable-tier` (a tier over output after a rate of 0).
+ * everything), `rates/pays-less-for-more` (more is worth less), `rates/unreachable-tier` (a tier over output after a rate of 0),
+ * `rates/looks-like-percent` (a rate above 1, an attainment or a payout of ten times the target: 6 where 0.06 was meant).
  *
  * @example
  * const table = unwrap(parseRateTable({ by: 'attainment', mode: 'whole', tiers: [{ from: '0.8', payout: '1' }] }));
@@ -17,7 +29,32 @@ import { type ResultMeaning, sayPlace, sayResult } from './say-result.js';
  */
 export function reviewRateTable(table: RateTable): readonly Issue[] {
   const jumps = { marginal: marginalJumps, whole: wholeJumps, interpolated: lines }[table.mode](table);
-  return [...gapAtZero(table), ...jumps, ...unreachable(table)];
+  return [...looksLikePercent(table), ...gapAtZero(table), ...jumps, ...unreachable(table)];
+}
+
+const ten = fraction(10n);
+
+/** Shares are written as decimals; whoever writes percent pays a hundred times as much, and it is the commonest slip. */
+function looksLikePercent(table: RateTable): Issue[] {
+  const { by, pays, tiers, perUnit } = table;
+  const isRate = pays === 'rate' && !perUnit;
+  const most = isRate ? one : pays === 'payout' ? ten : null;
+  const result = isRate ? 'rate' : 'payout';
+  const slip = (path: (string | number)[], found: string) =>
+    finding(
+      'rates/looks-like-percent',
+      path,
+      found,
+      'a share as a decimal, such as 0.06 for 6 %, unless that is meant',
+    );
+  return tiers.flatMap((tier, index) => [
+    ...(by.kind === 'attainment' && compare(tier.from, ten) >= 0
+      ? [slip(['tiers', index, 'from'], `a tier from ${sayPlace(by, tier.from)}`)]
+      : []),
+    ...(most !== null && (isRate ? compare(tier.result, most) > 0 : compare(tier.result, most) >= 0)
+      ? [slip(['tiers', index, result], sayResult(result, tier.result))]
+      : []),
+  ]);
 }
 
 /** The pay on both sides of an edge, or at both ends of a line, and how to say them. */
