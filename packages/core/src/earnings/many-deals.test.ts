@@ -38,3 +38,19 @@ test('a team’s credit is summed once for its period, not once for each of 200 
   expect(sums.size).toBe(12);
   expect(run.results.at(-1)?.creditedToDate).toEqual({ numerator: 10_000_000n, denominator: 1n });
 });
+
+test('two hundred thousand deals of one person are paid, and as many bad ones told', () => {
+  const people = { participants: [{ id: 'ana', name: 'Ana', team: 'all' }] };
+  const transactions = Array.from({ length: 200_000 }, (_, index) => ({
+    id: `d${index}`,
+    owner: 'ana',
+    effectiveOn: '2026-02-03',
+    amount: '100.00',
+    currency: 'USD',
+  }));
+  const components = plan.components.map((each) => ({ ...each, of: 'participant' as const }));
+  const given = { people, plan: { ...plan, components }, transactions, asOf: '2026-12-31' };
+  expect(unwrap(runFrom(given)).lines).toHaveLength(200_000);
+  const bad = runFrom({ ...given, transactions: transactions.map((each) => ({ ...each, amount: 'x' })) });
+  expect(bad.ok ? [] : bad.issues).toHaveLength(200_000);
+});

@@ -87,6 +87,7 @@ function runStryker(folder) {
     const child = spawn(process.execPath, [script, 'run', 'stryker.config.json'], {
       cwd: folder,
       stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, DEEP_CASES: '150' },
     });
     const stop = (/** @type {NodeJS.Signals} */ signal) => {
       child.kill(signal);
