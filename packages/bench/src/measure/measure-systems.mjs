@@ -1,4 +1,4 @@
-import { firstDifference } from '../pay/answers.mjs';
+import { comparesLines, firstDifference } from '../pay/answers.mjs';
 import { interleave } from './interleave.mjs';
 import { median } from './median.mjs';
 import { startSystem } from './system-process.mjs';
@@ -79,7 +79,9 @@ async function startAndCompare(of, reference, { basic, engine, effort, say }) {
     const repeats = Math.max(1, Math.ceil(leastRoundMs / warm.wallMs));
     const affordable = Math.floor(effort.budgetMs / (warm.wallMs * repeats));
     const rounds = Math.max(effort.leastRounds, Math.min(effort.mostRounds, affordable));
-    say(`${of.workload}, ${of.system}: pays the same; ${rounds} rounds of ${repeats}`);
+    say(
+      `${of.workload}, ${of.system}: ${comparesLines(of.size) ? 'pays the same' : 'pays the same each month'}; ${rounds} rounds of ${repeats}`,
+    );
     /** @type {number[]} */
     const times = [];
     return { of, running, first, rounds, repeats, times };

@@ -15,14 +15,23 @@ import { payPlan } from './pay-plan.mjs';
 export const noLine = -1;
 
 /**
+ * Whether every line is compared. Beyond this the lines as objects would need more memory than the machine has, and what everybody is paid each month is
+ * compared alone: lines are held against each other at the smaller sizes.
+ *
+ * @param {number} size transactions
+ */
+export const comparesLines = (size) => size <= 2_000_000;
+
+/**
  * @param {{ readonly size: number, readonly participants: number }} data
  * @returns {Answers}
  */
 export function emptyAnswers({ size, participants }) {
+  const places = comparesLines(size) ? 2 * size : 0;
   return {
     months: new Float64Array(participants * payPlan.months),
-    own: new Int32Array(2 * size).fill(noLine),
-    override: new Int32Array(2 * size).fill(noLine),
+    own: new Int32Array(places).fill(noLine),
+    override: new Int32Array(places).fill(noLine),
   };
 }
 

@@ -1,4 +1,4 @@
-import { emptyAnswers } from './answers.mjs';
+import { comparesLines, emptyAnswers } from './answers.mjs';
 import { generatePayData } from './generate-pay-data.mjs';
 import { daysOfYear, payPlan } from './pay-plan.mjs';
 
@@ -29,6 +29,7 @@ export async function prepare({ size, basic }) {
     answers: () => {
       const answers = emptyAnswers(data);
       answers.months.set(months);
+      if (!comparesLines(size)) return answers;
       const { lines = 0, holding = [], paid = [], hasManager = [], override = [] } = scratch ?? {};
       for (let k = 0; k < lines; k += 1) {
         answers.own[holding[k]] = paid[k];

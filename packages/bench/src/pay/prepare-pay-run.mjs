@@ -1,4 +1,4 @@
-import { emptyAnswers } from './answers.mjs';
+import { comparesLines, emptyAnswers } from './answers.mjs';
 import { payDocuments } from './pay-documents.mjs';
 import { centsOfDecimal, numberOfId } from './pay-names.mjs';
 import { payPlan } from './pay-plan.mjs';
@@ -27,6 +27,13 @@ export function preparePayRun(engine, data, { basic, transactions }) {
  */
 function answersOfRun(run, data) {
   const answers = emptyAnswers(data);
+  if (!comparesLines(data.size)) {
+    for (const { participant, period, total } of run.results) {
+      const month = Number(period.from.slice(5, 7)) - 1;
+      answers.months[numberOfId(participant) * payPlan.months + month] += centsOfDecimal(total.amount);
+    }
+    return answers;
+  }
   for (const line of run.lines) {
     if (line.cause.kind !== 'transaction') throw new Error(`no transaction caused the line ${line.id}`);
     const who = numberOfId(line.participant);

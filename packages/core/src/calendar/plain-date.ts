@@ -31,9 +31,11 @@ export function parsePlainDate(input: unknown): Result<PlainDate> {
   return fail([issue('calendar/not-a-date', [], quoteFound(input), 'a day that exists, as YYYY-MM-DD')]);
 }
 
+const epoch = /* @__PURE__ */ parseISO('1970-01-01', { in: utc });
+
 /** The date of a day number. */
 export function fromDayNumber(day: number): PlainDate {
-  return toText(addDays(parseISO('1970-01-01', { in: utc }), day, { in: utc }));
+  return toText(addDays(epoch, day, { in: utc }));
 }
 
 /** The date `days` later, or earlier when negative. */

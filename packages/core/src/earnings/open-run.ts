@@ -25,15 +25,20 @@ export interface Place {
 }
 
 const kept = new WeakMap<EarningsRun, KeptRun>();
-const origins = new WeakMap<
-  EarningLine,
-  { readonly run: EarningsRun; readonly place: Place; readonly origin: LineOrigin }
->();
+const made = new WeakMap<ComponentOutcome, Map<number, MadeGroup>>();
+
+/** The lines of a group, made once, so that a line is the same object whoever asks for it, and where each of them comes from. */
+interface MadeGroup {
+  readonly lines: readonly EarningLine[];
+  readonly origins: readonly LineOrigin[];
+  /** Where each line stands; made when one of them is explained. A weak map of all lines would hold up every collection in a run of millions. */
+  indexes: ReadonlyMap<EarningLine, number> | null;
+}
 
 /** Seals outcomes into a run whose lines, results and uncredited transactions are made when they are asked for. */
 export function openRun(scope: RunScope): EarningsRun {
   const outcomes = scope.input.plan.components.flatMap(({ component }) => scope.outcomes.get(component.id) ?? []);
-  const lines = once(() => outcomes.flatMap((outcome) => placesOf(outcome).flatMap((place) => linesAt(run, place))));
+  const lines = once(() => outcomes.flatMap((outcome) => placesOf(outcome).flatMap((place) => madeAt(place).lines)));
   const results = once(() => outcomes.flatMap((outcome) => placesOf(outcome).flatMap((place) => resultAt(place))));
   const uncredited = once(() => outcomes.flatMap(uncreditedOf));
   const run: EarningsRun = Object.freeze({
@@ -70,15 +75,19 @@ export function keptOf(run: EarningsRun): KeptRun {
 
 /** Where a line comes from. @throws PacelineError `earnings/unknown-line` for a line of another run */
 export function originOf(run: EarningsRun, line: EarningLine): { readonly place: Place; readonly origin: LineOrigin } {
-  const found = origins.get(line);
-  if (found?.run === run) return found;
-  const about = found ? 'is of another run' : 'was not made by a run';
-  throw new PacelineError('earnings/unknown-line', `line \`${line.id}\` ${about}`);
+  const place = placeOf(run, { participant: line.participant, component: line.component, period: line.period.key });
+  const group = place && madeAt(place);
+  if (place && group) {
+    group.indexes ??= new Map(group.lines.map((each, index) => [each, index]));
+    const origin = group.origins[group.indexes.get(line) ?? -1];
+    if (origin) return { place, origin };
+  }
+  throw new PacelineError('earnings/unknown-line', `line \`${line.id}\` is not one that this run has made`);
 }
 
 /** The lines of one participant, in the order of the plan's components and of time. */
 export function linesFor(run: EarningsRun, participant: string): EarningLine[] {
-  return placesFor(run, participant).flatMap((place) => linesAt(run, place));
+  return placesFor(run, participant).flatMap((place) => madeAt(place).lines);
 }
 
 /** The measurement periods in which a participant has a result, each once; takes the same time however many deals there are. */
@@ -114,22 +123,20 @@ export function periodAt({ outcome, period }: Place): MeasurementPeriod {
   return outcome.periods.all[period] as MeasurementPeriod; // places are made from the periods
 }
 
-const made = new WeakMap<ComponentOutcome, Map<number, EarningLine[]>>();
-
-/** Made once, so that a line is the same object whoever asks for it. */
-function linesAt(run: EarningsRun, place: Place): EarningLine[] {
-  const { outcome, participant, period } = place;
-  const known = made.get(outcome) ?? new Map<number, EarningLine[]>();
+function madeAt({ outcome, participant, period }: Place): MadeGroup {
+  const known = made.get(outcome) ?? new Map<number, MadeGroup>();
   made.set(outcome, known);
-  const group = participant * outcome.periods.all.length + period;
-  const found = known.get(group);
+  const number = groupOf(outcome, participant, period);
+  const found = known.get(number);
   if (found) return found;
-  const lines = linesOf(outcome, participant, period).map(({ line, origin }) => {
-    origins.set(line, { run, place, origin });
-    return line;
-  });
-  known.set(group, lines);
-  return lines;
+  const of = linesOf(outcome, participant, period);
+  const group: MadeGroup = {
+    lines: of.map(({ line }) => line),
+    origins: of.map(({ origin }) => origin),
+    indexes: null,
+  };
+  known.set(number, group);
+  return group;
 }
 
 function resultAt({ outcome, participant, period }: Place): ComponentResult[] {
