@@ -269,7 +269,7 @@ describe('documents with every key there is', () => {
       'overlay',
       'roll-up',
       'gate-open',
-      'multiplier',
+      'added-multiplier',
     ])
       expect([...steps]).toContain(step);
     for (const step of ['kicker-line', 'pool-part', 'goal', 'payout', 'pay-share', 'slice', 'cap', 'assist'])
