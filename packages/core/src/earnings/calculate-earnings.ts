@@ -5,7 +5,7 @@ import { checkQuotas } from './check-quotas.js';
 import type { EarningsInput } from './earnings-input.js';
 import type { EarningsRun } from './earnings-run.js';
 import { openRun } from './open-run.js';
-import { scopeOf } from './run-scope.js';
+import { closeScope, scopeOf } from './run-scope.js';
 
 /**
  * Calculates what everybody on a plan earned in the measurement periods of a range, line by line, to the cent.
@@ -31,6 +31,6 @@ export function calculateEarnings(input: EarningsInput): Result<EarningsRun> {
     const compiled = input.plan.components[index];
     if (compiled) calculateComponent(scope, compiled);
   }
-  scope.countedHoldings.clear();
+  closeScope(scope);
   return succeed(openRun(scope), scope.findings);
 }

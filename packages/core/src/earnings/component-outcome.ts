@@ -65,7 +65,8 @@ export interface RunScope {
   readonly indexOf: ReadonlyMap<string, number>;
   /** What each measure counts and who holds it, while components are calculated. */
   readonly countedHoldings: Map<string, CountedHoldings>;
-  readonly scratch: Scratch;
+  /** While components are calculated the set's own, afterwards the run's. */
+  scratch: Scratch;
   readonly findings: Issue[];
   /** The day as of which is calculated, and its number. */
   readonly today: PlainDate;

@@ -8,9 +8,19 @@ const scratches = new WeakMap<TransactionSet, Scratch>();
 
 /** Kept with the set, so that a repeated calculation finds it; nothing in it outlives the calculation. */
 function scratchOf(set: TransactionSet): Scratch {
-  const known = scratches.get(set) ?? { amounts: new Float64Array(0), entries: new Int32Array(0) };
+  const known = scratches.get(set) ?? emptyScratch();
   scratches.set(set, known);
   return known;
+}
+
+/** Ends a calculation: what is read later makes room for itself, since the next calculation over the set may use the set's. */
+export function closeScope(scope: RunScope): void {
+  scope.countedHoldings.clear();
+  scope.scratch = emptyScratch();
+}
+
+function emptyScratch(): Scratch {
+  return { amounts: new Float64Array(0), entries: new Int32Array(0) };
 }
 
 /** Prepares a calculation. */
