@@ -43,7 +43,7 @@ function checkMeasure({ transactions }: EarningsInput, { id, of, date }: Measure
   const need = (path: string, name: string, kind: string, names: readonly string[]) => {
     if (names.includes(name)) return;
     const known = names.map((each) => `\`${each}\``).join(', ') || 'there is none';
-    const expected = `a ${kind} of the transactions: ${known}`;
+    const expected = `a ${kind} of the transactions: ${known}; one that no transaction has yet may be there as null`;
     missing.push(issue('earnings/unknown-column', ['measures', id, path], quoteFound(name), expected));
   };
   need('date', date, 'date', ['effectiveOn', ...columns.dates.keys()]);

@@ -54,7 +54,17 @@ function issuesOf(each: z.core.$ZodIssue, input: unknown, code: string): Issue[]
 function expectedOf(each: z.core.$ZodIssue): string {
   if (each.code === 'invalid_type') return each.expected;
   if (each.code === 'invalid_value') return `one of ${each.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+  if (each.code === 'too_small') return sizeOf(each.origin, 'at least', each.minimum);
+  if (each.code === 'too_big') return sizeOf(each.origin, 'at most', each.maximum);
   return each.message.charAt(0).toLowerCase() + each.message.slice(1);
+}
+
+function sizeOf(origin: string, bound: string, size: number | bigint): string {
+  const one = Number(size) === 1;
+  if (origin === 'string') return `a text of ${bound} ${size} ${one ? 'character' : 'characters'}`;
+  return origin === 'array'
+    ? `a list of ${bound} ${size} ${one ? 'entry' : 'entries'}`
+    : `a number of ${bound} ${size}`;
 }
 
 function valueAt(input: unknown, path: IssuePath): unknown {
