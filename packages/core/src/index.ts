@@ -205,8 +205,20 @@ export type {
   TransactionMultiplierDocument,
 } from './plan/index.js';
 export { compilePlan, parsePlan, parsePlanAssignments, validatePlan } from './plan/index.js';
-export type { Ranked, RankInput, RankMethod } from './ranking/index.js';
-export { rankMethods, rankParticipants } from './ranking/index.js';
+export type { Ranked, RankInput, RankMethod, RankOptions, Standings } from './ranking/index.js';
+export {
+  boardPlaces,
+  everyPlace,
+  placeIn,
+  placesAround,
+  placeWith,
+  rankMethods,
+  rankParticipants,
+  shareAbove,
+  shareAtOrAbove,
+  standingsOf,
+  topPlaces,
+} from './ranking/index.js';
 export type {
   Axis,
   AxisDocument,

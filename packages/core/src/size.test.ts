@@ -43,7 +43,12 @@ const limits = [
   { name: 'rates/index', limit: 22, reason: `tables and curves alone, without documents of a plan; ${decimals}` },
   { name: 'money/index', limit: 17.5, reason: `exact fractions and rounding; ${decimals}` },
   { name: 'calendar/index', limit: 4.2, reason: 'periods and days; of date-fns only what is called' },
-  { name: 'ranking/index', limit: 1.2, reason: 'a leaderboard of finished numbers needs no engine' },
+  {
+    name: 'ranking/index',
+    limit: 2.95,
+    reason:
+      'a leaderboard of finished numbers needs no engine; a sort by digits, and parts of standings without sorting again',
+  },
 ] as const;
 
 describe('the size of an entry', () => {

@@ -1,5 +1,4 @@
 import { kindCodes } from './credit-kind.js';
-import type { CreditColumnsOptions } from './credits-in-columns.js';
 import { dateOrder } from './date-order.js';
 import { inPortions } from './in-portions.js';
 import { columnsOf, type TransactionSet } from './transaction-set.js';
@@ -79,8 +78,14 @@ function holdersOf(set: TransactionSet): Holdings {
   return { row, participant, share, kind, starts };
 }
 
-/** What {@link countedHoldings} needs to know. `hold` gives room for so many entries, which stays the caller's. */
-export interface CountingOptions extends Pick<CreditColumnsOptions, 'counts' | 'date' | 'splits'> {
+/**
+ * What {@link countedHoldings} needs to know: a 1 for each position that counts, the date that orders them, and whether a split deal is held by its
+ * owner. `hold` gives room for so many entries, which stays the caller's.
+ */
+export interface CountingOptions {
+  readonly counts: Uint8Array;
+  readonly date: string;
+  readonly splits: 'credit' | 'pay';
   readonly hold?: (size: number) => Int32Array;
 }
 

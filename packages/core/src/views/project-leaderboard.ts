@@ -11,7 +11,7 @@ import { dayOf, decideFor, envelopeFor, type Glance, labelOf, metricOf, periodOf
 export interface LeaderboardRequest {
   readonly metric: string;
   readonly period: string;
-  readonly method?: Exclude<RankMethod, 'ordinal'>;
+  readonly method?: Exclude<RankMethod, 'ordinal' | 'fractional'>;
   readonly among?: 'everyone' | 'my-team' | 'my-reports';
 }
 
