@@ -17,10 +17,16 @@ export interface Participant {
   readonly assignments: readonly Assignment[];
 }
 
-/** A group with a name; who belongs to it is on the assignments. */
+/** Somebody who leads a team during `[from, to)`, whether or not they are a member of it. */
+export interface TeamLead extends Effective {
+  readonly participant: string;
+}
+
+/** A group with a name and those who lead it; who belongs to it is on the assignments. */
 export interface Team {
   readonly id: string;
   readonly name: string;
+  readonly leads: readonly TeamLead[];
 }
 
 /**

@@ -11,16 +11,17 @@ import {
   succeed,
 } from '../foundation/index.js';
 import { checkManagers, type PersonPlace } from './check-managers.js';
-import type { Assignment, Organization, Participant, Team } from './organization.js';
+import type { Assignment, Organization, Participant } from './organization.js';
 import { type AssignmentDocument, type ParticipantDocument, peopleDocumentSchema } from './people-document.js';
 import { readSpan } from './read-span.js';
+import { readTeams } from './read-teams.js';
 import { readHouseAccounts, readTerritories } from './read-territories.js';
 
 /**
  * Reads the people of an organization. A team that no list names gets its id as its name.
  *
  * Issues: `people/unreadable`, `people/duplicate-participant`, `people/unknown-manager`, `people/manages-self`,
- * `people/manager-cycle`, `people/duplicate-territory`, `people/unknown-holder`, `people/house-account-is-participant`, `calendar/not-a-date`, `calendar/overlap`, `calendar/ends-before-start`.
+ * `people/manager-cycle`, `people/duplicate-team`, `people/unknown-lead`, `people/duplicate-territory`, `people/unknown-holder`, `people/house-account-is-participant`, `calendar/not-a-date`, `calendar/overlap`, `calendar/ends-before-start`.
  *
  * @example
  * parsePeople({ participants: [{ id: 'ana', name: 'Ana Ruiz', team: 'north' }] }).ok; // true
@@ -48,7 +49,7 @@ export function parsePeople(input: unknown): Result<Organization> {
   });
   const organization: Organization = {
     participants,
-    teams: teamsOf(participants, document.value.teams ?? []),
+    teams: readTeams(document.value.teams ?? [], participants, collector),
     territories: readTerritories(document.value.territories ?? [], participants, collector),
     houseAccounts: readHouseAccounts(document.value.houseAccounts ?? [], participants, collector),
   };
@@ -83,14 +84,4 @@ function readAssignment(
 ): Assignment {
   const { from, to, ...facts } = document;
   return { ...readSpan({ from, to }, path, collector), ...present(facts) };
-}
-
-function teamsOf(participants: ReadonlyMap<string, Participant>, named: readonly Team[]): ReadonlyMap<string, Team> {
-  const teams = new Map<string, Team>(named.map((team) => [team.id, team]));
-  for (const participant of participants.values()) {
-    for (const { team } of participant.assignments) {
-      if (team !== undefined && !teams.has(team)) teams.set(team, { id: team, name: team });
-    }
-  }
-  return teams;
 }

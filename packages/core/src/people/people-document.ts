@@ -41,13 +41,19 @@ const territory = z.strictObject({
   ),
 });
 
+const team = z.strictObject({
+  id,
+  name,
+  leads: z.array(z.strictObject({ participant: id, from: date.optional(), to: date.optional() })).optional(),
+});
+
 /**
  * The schema of a {@link PeopleDocument}: who works here, from when to when, reporting to whom, in which team.
  * A participant either carries dated `assignments`, or the same fields undated when nothing ever changed.
  */
 export const peopleDocumentSchema = z.strictObject({
   participants: z.array(participant),
-  teams: z.array(z.strictObject({ id, name })).optional(),
+  teams: z.array(team).optional(),
   territories: z.array(territory).optional(),
   houseAccounts: z.array(id).optional(),
 });
@@ -86,10 +92,19 @@ export interface TerritoryDocument {
   }[];
 }
 
+/** A team in a document, and who leads it, dated where that changes; a lead need not be a member. */
+export interface TeamDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly leads?:
+    | readonly { readonly participant: string; readonly from?: string | undefined; readonly to?: string | undefined }[]
+    | undefined;
+}
+
 /** The people of an organization, as JSON. `houseAccounts` are owners of transactions that stand for nobody. */
 export interface PeopleDocument {
   readonly participants: readonly ParticipantDocument[];
-  readonly teams?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  readonly teams?: readonly TeamDocument[] | undefined;
   readonly territories?: readonly TerritoryDocument[] | undefined;
   readonly houseAccounts?: readonly string[] | undefined;
 }

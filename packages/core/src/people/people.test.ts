@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { type PlainDate, parsePlainDate } from '../calendar/index.js';
 import { unwrap } from '../foundation/index.js';
-import { areTeammates, holdersOf, isEmployedOn, managerChain, manages, membersOf, parsePeople } from './index.js';
+import {
+  areTeammates,
+  holdersOf,
+  isEmployedOn,
+  leadsTeamOf,
+  managerChain,
+  manages,
+  membersOf,
+  parsePeople,
+} from './index.js';
 
 const on = (text: string): PlainDate => unwrap(parsePlainDate(text));
 const codes = (input: unknown) => {
@@ -16,7 +25,7 @@ describe('people', () => {
       parsePeople({ participants: [somebody('ana', { team: 'north', manager: 'mo' }), somebody('mo')] }),
     );
     expect(managerChain(organization, 'ana', on('1999-01-01'))).toEqual(['mo']);
-    expect(organization.teams.get('north')).toEqual({ id: 'north', name: 'north' });
+    expect(organization.teams.get('north')).toEqual({ id: 'north', name: 'north', leads: [] });
   });
 
   test('who move belong to the team of the day', () => {
@@ -160,3 +169,59 @@ test('the members of a thousand teams are found without looking at everybody a t
   const sizes = [...organization.teams.keys()].map((team) => membersOf(organization, team, on('2026-01-01')).length);
   expect(new Set(sizes)).toEqual(new Set([20]));
 }, 5000);
+
+describe('whoever leads a team', () => {
+  const given = (leads: object[]) => ({
+    participants: [
+      somebody('ana', {
+        assignments: [
+          { from: '2026-01-01', to: '2026-04-01', team: 'north' },
+          { from: '2026-04-01', team: 'south' },
+        ],
+      }),
+      somebody('ben', { team: 'north' }),
+      somebody('mo'),
+    ],
+    teams: [{ id: 'north', name: 'North', leads }],
+  });
+
+  test('leads those who are in it on that day, while leading it, and never themselves', () => {
+    const leads = [{ participant: 'mo', from: '2026-02-01', to: '2026-05-01' }, { participant: 'ben' }];
+    const organization = unwrap(parsePeople(given(leads)));
+    const asked = (lead: string, id: string, date: string) => leadsTeamOf(organization, lead, id, on(date));
+    expect(asked('mo', 'ana', '2026-01-31')).toBe(false);
+    expect(asked('mo', 'ana', '2026-02-01')).toBe(true);
+    expect(asked('mo', 'ana', '2026-04-01')).toBe(false); // she has moved to a team that nobody leads
+    expect(asked('mo', 'ben', '2026-04-30')).toBe(true);
+    expect(asked('mo', 'ben', '2026-05-01')).toBe(false);
+    expect(asked('ben', 'ana', '2026-01-01')).toBe(true);
+    expect(asked('ben', 'ben', '2026-01-01')).toBe(false);
+    expect(asked('mo', 'mo', '2026-03-01')).toBe(false);
+  });
+
+  test('is a participant, for a time that does not end before it starts; a team has one entry', () => {
+    const leads = [{ participant: 'nobody' }, { participant: 'mo', from: '2026-02-01', to: '2026-01-01' }];
+    expect(codes(given(leads))).toEqual(['people/unknown-lead', 'calendar/ends-before-start']);
+    const twice = {
+      ...given([]),
+      teams: [
+        { id: 'north', name: 'A' },
+        { id: 'north', name: 'B' },
+      ],
+    };
+    expect(codes(twice)).toEqual(['people/duplicate-team']);
+  });
+
+  test('is above somebody by so many levels', () => {
+    const chain = [somebody('ana', { manager: 'mo' }), somebody('mo', { manager: 'dee' }), somebody('dee')];
+    const organization = unwrap(parsePeople({ participants: chain }));
+    const above = (manager: string, depth?: number) => manages(organization, manager, 'ana', on('2026-01-01'), depth);
+    expect([above('mo', 1), above('dee', 1), above('dee', 2), above('dee'), above('ana')]).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+});

@@ -25,9 +25,17 @@ export function managerChain(organization: Organization, id: string, on: PlainDa
   return chain;
 }
 
-/** True when `manager` is somewhere above `id` on that day. */
-export function manages(organization: Organization, manager: string, id: string, on: PlainDate): boolean {
-  return manager !== id && managerChain(organization, id, on).includes(manager);
+/** True when `manager` is somewhere above `id` on that day, at most `depth` levels: 1 is the direct manager. */
+export function manages(
+  organization: Organization,
+  manager: string,
+  id: string,
+  on: PlainDate,
+  depth: number = Number.POSITIVE_INFINITY,
+): boolean {
+  if (manager === id) return false;
+  const level = managerChain(organization, id, on).indexOf(manager);
+  return level >= 0 && level < depth;
 }
 
 /** True when two different people were in one team on that day. */
@@ -35,6 +43,14 @@ export function areTeammates(organization: Organization, a: string, b: string, o
   if (a === b) return false;
   const team = assignmentOn(organization, a, on)?.team;
   return team !== undefined && team === assignmentOn(organization, b, on)?.team;
+}
+
+/** True when `lead` leads the team that somebody else was in on that day. */
+export function leadsTeamOf(organization: Organization, lead: string, id: string, on: PlainDate): boolean {
+  const team = assignmentOn(organization, id, on)?.team;
+  if (lead === id || team === undefined) return false;
+  const leads = organization.teams.get(team)?.leads ?? [];
+  return leads.some((each) => each.participant === lead && isEffectiveOn(each, on));
 }
 
 /** The members of a team on that day who worked here then, by id. */

@@ -14,11 +14,14 @@ export function checkPolicyNames(policy: Policy, organization: Organization): Is
     team: new Set(organization.teams.keys()),
     role: new Set(assignments.map((each) => each.role)),
     department: new Set(assignments.map((each) => each.department)),
+    territory: new Set(organization.territories.keys()),
   };
   const namesOf = (group: Audience): [keyof typeof known, string][] => {
     if (typeof group === 'string') return [];
     if ('people' in group) return group.people.map((id) => ['people', id]);
+    if ('managerChain' in group) return [];
     if ('team' in group) return [['team', group.team]];
+    if ('territory' in group) return [['territory', group.territory]];
     return 'role' in group ? [['role', group.role]] : [['department', group.department]];
   };
   return policy.rules.flatMap((rule, index) =>
@@ -37,4 +40,10 @@ export function checkPolicyNames(policy: Policy, organization: Organization): Is
   );
 }
 
-const nounOf = { people: 'participant', team: 'team', role: 'role', department: 'department' } as const;
+const nounOf = {
+  people: 'participant',
+  team: 'team',
+  role: 'role',
+  department: 'department',
+  territory: 'territory',
+} as const;

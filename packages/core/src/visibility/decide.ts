@@ -1,5 +1,13 @@
 import { isEffectiveOn, type PlainDate } from '../calendar/index.js';
-import { areTeammates, assignmentOn, isEmployedOn, manages, type Organization } from '../people/index.js';
+import {
+  areTeammates,
+  assignmentOn,
+  holdersOf,
+  isEmployedOn,
+  leadsTeamOf,
+  manages,
+  type Organization,
+} from '../people/index.js';
 import {
   codeOf,
   type DecisionCode,
@@ -12,7 +20,7 @@ import {
   valueDetailOf,
 } from './detail.js';
 import type { Policy, Rule } from './policy.js';
-import type { Audience } from './policy-document.js';
+import type { Audience, GroupAudience, Subjects } from './policy-document.js';
 import type { Share } from './share.js';
 
 /** What decisions are made from. */
@@ -73,6 +81,7 @@ function weigh(world: VisibilityWorld, question: VisibilityQuestion, because: st
   for (const rule of policy.rules) {
     if (rule.metrics !== 'all' && !rule.metrics.has(metric.id)) continue;
     if (!isEffectiveOn(rule.holds, at) || !applies(organization, rule, question)) continue;
+    if (rule.since !== null && question.on < rule.since) continue;
     because?.push(rule.id);
     if (rule.effect === 'deny') return nothing;
     if (rule.effect === 'limit') cap = strictest(cap, rule.grants);
@@ -116,19 +125,26 @@ function belongs(organization: Organization, who: Audience, question: Visibility
   const { viewer, subject, on } = question;
   if (who === 'everyone') return true;
   if (who === 'self') return viewer === subject;
-  if (who === 'teammates')
-    return isEmployedOn(organization, viewer, on) && areTeammates(organization, viewer, subject, on);
-  if (who === 'manager-chain')
-    return isEmployedOn(organization, viewer, on) && manages(organization, viewer, subject, on);
-  return fits(organization, who, viewer, day);
+  if (typeof who === 'object' && !('managerChain' in who)) return fits(organization, who, viewer, day);
+  if (!isEmployedOn(organization, viewer, on)) return false;
+  if (who === 'teammates') return areTeammates(organization, viewer, subject, on);
+  if (who === 'team-lead') return leadsTeamOf(organization, viewer, subject, on);
+  return manages(organization, viewer, subject, on, depthOf(who));
 }
 
-function isAmong(organization: Organization, whose: Audience, { subject, on }: VisibilityQuestion): boolean {
-  return whose === 'everyone' || (typeof whose === 'object' && fits(organization, whose, subject, on));
+/** How many levels above count. */
+function depthOf(who: 'manager' | 'manager-chain' | { readonly managerChain: { readonly depth: number } }): number {
+  if (typeof who === 'object') return who.managerChain.depth;
+  return who === 'manager' ? 1 : Number.POSITIVE_INFINITY;
 }
 
-function fits(organization: Organization, group: Exclude<Audience, string>, id: string, on: PlainDate): boolean {
+function isAmong(organization: Organization, whose: Subjects, { subject, on }: VisibilityQuestion): boolean {
+  return whose === 'everyone' || fits(organization, whose, subject, on);
+}
+
+function fits(organization: Organization, group: GroupAudience, id: string, on: PlainDate): boolean {
   if ('people' in group) return group.people.includes(id);
+  if ('territory' in group) return holdersOf(organization, group.territory, on).some((each) => each.participant === id);
   const assignment = assignmentOn(organization, id, on);
   if ('role' in group) return assignment?.role === group.role;
   if ('team' in group) return assignment?.team === group.team;

@@ -113,6 +113,9 @@ function checkRule(
   for (const name of rule.metrics === 'all' ? [] : rule.metrics) {
     if (!metrics.has(name)) refuse('unknown-metric', 'metrics', quoteFound(name), `one of ${known}`);
   }
+  if (rule.effect !== 'allow' && rule.since !== undefined) {
+    refuse('deny-grants', 'since', quoteFound(rule.since), 'no `since`: what takes away takes away from all days');
+  }
   if (rule.effect === 'deny') {
     if (rule.value !== undefined || rule.order !== undefined)
       refuse('deny-grants', 'value', 'a detail on a deny', 'no detail, or `limit`');
@@ -147,7 +150,9 @@ function checkRule(
 
 /** Audiences that contain somebody's equals by their very definition. */
 function mayBePeers(who: Audience): boolean {
-  return who === 'teammates' || who === 'everyone' || (typeof who === 'object' && 'team' in who);
+  return (
+    who === 'teammates' || who === 'everyone' || (typeof who === 'object' && ('team' in who || 'territory' in who))
+  );
 }
 
 function readRule(rule: RuleDocument, path: IssuePath, collector: IssueCollector): Rule {
@@ -166,5 +171,6 @@ function readRule(rule: RuleDocument, path: IssuePath, collector: IssueCollector
     metrics: rule.metrics === 'all' ? 'all' : new Set(rule.metrics),
     grants: rule.effect === 'deny' ? nothing : codeOf(rule.value ?? 'hidden', rule.order ?? 'none'),
     holds,
+    since: (rule.since !== undefined && collector.take(parsePlainDate(rule.since), [...path, 'since'])) || null,
   };
 }

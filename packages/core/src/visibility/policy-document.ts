@@ -6,10 +6,12 @@ const id = z.string().min(1).max(100);
 const decimal = z.union([z.string(), z.number()]);
 
 const audience = z.union([
-  z.enum(['self', 'manager-chain', 'teammates', 'everyone']),
+  z.enum(['self', 'manager', 'manager-chain', 'team-lead', 'teammates', 'everyone']),
+  z.strictObject({ managerChain: z.strictObject({ depth: z.int().min(1) }) }),
   z.strictObject({ role: id }),
   z.strictObject({ department: id }),
   z.strictObject({ team: id }),
+  z.strictObject({ territory: id }),
   z.strictObject({ people: z.array(id).min(1) }),
 ]);
 
@@ -18,6 +20,7 @@ const subjects = z.union([
   z.strictObject({ role: id }),
   z.strictObject({ department: id }),
   z.strictObject({ team: id }),
+  z.strictObject({ territory: id }),
   z.strictObject({ people: z.array(id).min(1) }),
 ]);
 
@@ -31,6 +34,7 @@ const rule = z.strictObject({
   order: z.enum(orderDetails).optional(),
   from: z.string().optional(),
   to: z.string().optional(),
+  since: z.string().optional(),
 });
 
 const metric = z.strictObject({
@@ -50,19 +54,30 @@ export const policyDocumentSchema = z.strictObject({
   rules: z.array(rule),
 });
 
-/** Who looks: the person themselves, the managers above them, their teammates, people by role and so on, or everybody. */
+/**
+ * Who looks: the person themselves, the direct manager, all managers above (or so many levels of them), who leads their team, their teammates, people by role,
+ * department, team, territory or name, or everybody.
+ */
 export type Audience =
   | 'self'
+  | 'manager'
   | 'manager-chain'
+  | { readonly managerChain: { readonly depth: number } }
+  | 'team-lead'
   | 'teammates'
   | 'everyone'
+  | GroupAudience;
+
+/** Whose numbers a rule is about. */
+export type Subjects = 'everyone' | GroupAudience;
+
+/** People by what they are, not by what they are to each other. */
+export type GroupAudience =
   | { readonly role: string }
   | { readonly department: string }
   | { readonly team: string }
+  | { readonly territory: string }
   | { readonly people: readonly string[] };
-
-/** Whose numbers a rule is about. */
-export type Subjects = Exclude<Audience, 'self' | 'manager-chain' | 'teammates'>;
 
 /**
  * A metric that a policy knows; any other is refused. `pay` marks what somebody earns: it is never granted to peers.
@@ -80,7 +95,7 @@ export interface MetricDocument {
 /**
  * One rule. `allow` grants `value` and `order` (default `none`); the most generous rule wins. `limit` caps what others
  * grant at its own `value` and `order`. `deny` takes everything; it beats every rule but your own numbers. `from` and `to`
- * are the days on which the rule holds for a viewer who looks then, `[from, to)`.
+ * are the days on which the rule holds for a viewer who looks then, `[from, to)`; of numbers of days before `since` an allow shows nothing.
  */
 export interface RuleDocument {
   readonly id: string;
@@ -92,6 +107,7 @@ export interface RuleDocument {
   readonly order?: OrderDetail | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  readonly since?: string | undefined;
 }
 
 /** Who may see which numbers of whom, in one versioned document. What no rule allows is hidden. */

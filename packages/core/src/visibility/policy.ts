@@ -1,4 +1,4 @@
-import type { Effective } from '../calendar/index.js';
+import type { Effective, PlainDate } from '../calendar/index.js';
 import type { Fraction } from '../money/index.js';
 import type { DecisionCode } from './detail.js';
 import type { Audience, Subjects } from './policy-document.js';
@@ -22,6 +22,8 @@ export interface Rule {
   readonly metrics: 'all' | ReadonlySet<string>;
   readonly grants: DecisionCode;
   readonly holds: Effective;
+  /** The first day whose numbers an allow shows; null for all. */
+  readonly since: PlainDate | null;
 }
 
 /** A policy, checked and ready to decide. `digest` identifies the document from which it was read. */
