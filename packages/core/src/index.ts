@@ -167,6 +167,8 @@ export type {
   ParticipantDocument,
   PeopleDocument,
   Team,
+  TeamDocument,
+  TeamLead,
   Territory,
   TerritoryDocument,
   TerritoryHolder,
@@ -205,7 +207,7 @@ export type {
   TransactionMultiplierDocument,
 } from './plan/index.js';
 export { compilePlan, parsePlan, parsePlanAssignments, validatePlan } from './plan/index.js';
-export type { Ranked, RankInput, RankMethod, RankOptions, Standings } from './ranking/index.js';
+export type { Ranked, RankInput, RankMethod, RankOptions, Scored, Standings } from './ranking/index.js';
 export {
   boardPlaces,
   everyPlace,
@@ -283,6 +285,7 @@ export type {
   Audience,
   Decision,
   DecisionCode,
+  GroupAudience,
   Metric,
   MetricDocument,
   OrderDetail,

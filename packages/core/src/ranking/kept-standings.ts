@@ -1,6 +1,5 @@
 import { PacelineError } from '../foundation/index.js';
-import type { Scored } from './order-scores.js';
-import type { RankOptions } from './rank-input.js';
+import type { RankOptions, Scored } from './rank-input.js';
 
 declare const standingsBrand: unique symbol;
 

@@ -1,9 +1,6 @@
 import { compareText } from '../foundation/index.js';
 import { compare, type Fraction } from '../money/index.js';
-import type { RankInput } from './rank-input.js';
-
-/** Somebody who has a score. */
-export type Scored = RankInput & { readonly score: Fraction };
+import type { Scored } from './rank-input.js';
 
 /** Below this many a plain sort is quicker than passes over tables of digits. */
 const fewest = 256;

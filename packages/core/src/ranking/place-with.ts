@@ -1,8 +1,8 @@
 import { compareText, PacelineError } from '../foundation/index.js';
 import { compare } from '../money/index.js';
 import { type Kept, keptOf, placeOf, type Standings } from './kept-standings.js';
-import { compareTieBreakers, type Scored } from './order-scores.js';
-import type { Ranked } from './rank-input.js';
+import { compareTieBreakers } from './order-scores.js';
+import type { Ranked, Scored } from './rank-input.js';
 
 /**
  * The place that somebody would have with another score, everybody else as they are: in time that grows with the digits of the number of people.

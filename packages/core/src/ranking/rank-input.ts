@@ -8,6 +8,9 @@ export interface RankInput {
   readonly tieBreakers?: readonly Fraction[];
 }
 
+/** Somebody who has a score. */
+export type Scored = RankInput & { readonly score: Fraction };
+
 /** How to rank: the method, and whether the lower score is the better one (cycle time, say). Tie-breakers are always higher first. */
 export interface RankOptions {
   readonly method: RankMethod;

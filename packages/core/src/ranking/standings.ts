@@ -1,8 +1,8 @@
 import { assertNever, compareText, PacelineError } from '../foundation/index.js';
 import { type Fraction, fraction, zero } from '../money/index.js';
 import { type Kept, keptOf, placeOf, type Standings, sealStandings } from './kept-standings.js';
-import { compareTieBreakers, orderScores, type Scored } from './order-scores.js';
-import type { Ranked, RankInput, RankOptions } from './rank-input.js';
+import { compareTieBreakers, orderScores } from './order-scores.js';
+import type { Ranked, RankInput, RankOptions, Scored } from './rank-input.js';
 
 /**
  * Ranks by score, exactly: equal means equal fractions. Whoever has no score is unranked, not last. Equals stand in order of tie-breakers, then of id;

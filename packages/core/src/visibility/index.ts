@@ -5,7 +5,14 @@ export type { DecisionCode, OrderDetail, ValueDetail } from './detail.js';
 export { codeOf, orderDetailOf, orderDetails, showsAtLeast, valueDetailOf, valueDetails } from './detail.js';
 export { parsePolicy } from './parse-policy.js';
 export type { Metric, Policy, Rule } from './policy.js';
-export type { Audience, MetricDocument, PolicyDocument, RuleDocument, Subjects } from './policy-document.js';
+export type {
+  Audience,
+  GroupAudience,
+  MetricDocument,
+  PolicyDocument,
+  RuleDocument,
+  Subjects,
+} from './policy-document.js';
 export { policyDocumentSchema } from './policy-document.js';
 export type { Share, ShareDocument } from './share.js';
 export { parseShares, shareDocumentsSchema } from './share.js';
