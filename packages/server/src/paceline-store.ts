@@ -2,6 +2,7 @@ import type {
   Calendar,
   FinishedValue,
   MetricSource,
+  OptOutDocument,
   PeopleDocument,
   PlanAssignmentDocument,
   PlanDocument,
@@ -23,6 +24,7 @@ export interface OrganizationDocuments {
   readonly quotas?: readonly QuotaDocument[] | undefined;
   readonly assignments?: readonly PlanAssignmentDocument[] | undefined;
   readonly shares?: readonly ShareDocument[] | undefined;
+  readonly optOuts?: readonly OptOutDocument[] | undefined;
   readonly values?: readonly FinishedValue[] | undefined;
   readonly metrics?: Readonly<Record<string, MetricSource>> | undefined;
   readonly calendar?: Calendar | undefined;

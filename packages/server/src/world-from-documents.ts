@@ -6,6 +6,7 @@ import {
   type Policy,
   parseCalendar,
   parseFinishedValues,
+  parseOptOuts,
   parsePeople,
   parseShares,
   runFrom,
@@ -52,16 +53,17 @@ export function worldFromDocuments(
     collector.issues.push(issue('visibility/unknown-metric', ['metrics', name], quoteFound(name), expected));
   }
   const shares = collector.take(parseShares(documents.shares ?? [], policy, organization), ['shares']);
+  const optOuts = collector.take(parseOptOuts(documents.optOuts ?? [], policy, organization), ['optOuts']);
   const finished = documents.values ?? [];
   collector.issues.push(...calculatedTwice(finished, metrics));
   const values = collector.take(parseFinishedValues(finished, { policy, organization, calendar }), ['values']);
-  if (!shares || !values || collector.issues.length > 0) return fail(collector.issues);
+  if (!shares || !optOuts || !values || collector.issues.length > 0) return fail(collector.issues);
   if (run === null) {
     const names = withPathPrefix(['policy'], checkPolicyNames(policy, organization));
     if (names.length > 0) return fail(names);
-    return succeed({ organization, policy, shares, calendar, values, run, sources: {}, keySecret });
+    return succeed({ organization, policy, shares, optOuts, calendar, values, run, sources: {}, keySecret });
   }
-  const world = worldOfRun({ run, policy, shares, metrics, keySecret });
+  const world = worldOfRun({ run, policy, shares, optOuts, metrics, keySecret });
   return world.ok ? succeed({ ...world.value, values: [...world.value.values, ...values] }) : world;
 }
 

@@ -45,7 +45,7 @@ export interface RunDocuments {
 const own = ['people', 'plan', 'transactions', 'quotas', 'assignments', 'range', 'asOf', 'recordedSeq'];
 
 /** A host may pass all the documents of an organization; these are read elsewhere and change no pay. */
-const others = ['policy', 'shares', 'metrics', 'values', 'calendar'];
+const others = ['policy', 'shares', 'optOuts', 'metrics', 'values', 'calendar'];
 
 /**
  * Reads every document and calculates: the short way from JSON to a run. All issues of all documents are reported at once,

@@ -3,7 +3,7 @@ import { periodOfKey, shiftDays } from '../calendar/index.js';
 import type { EarningsRun, MetricSource, MetricValue } from '../earnings/index.js';
 import { fail, issue, quoteFound, type Result, sealText, succeed } from '../foundation/index.js';
 import type { Organization } from '../people/index.js';
-import { type DecisionCode, decide, type Metric, type Policy, type Share } from '../visibility/index.js';
+import { type DecisionCode, decide, type Metric, type OptOut, type Policy, type Share } from '../visibility/index.js';
 import type { MetricLabel, Person, ViewEnvelope } from './envelope.js';
 
 /** Everything that views are made from. Without a run there are no statements. */
@@ -11,6 +11,7 @@ export interface ViewWorld {
   readonly organization: Organization;
   readonly policy: Policy;
   readonly shares: readonly Share[];
+  readonly optOuts: readonly OptOut[];
   readonly calendar: Calendar;
   readonly values: readonly MetricValue[];
   readonly run: EarningsRun | null;

@@ -3,7 +3,9 @@ import { collectIssues, fail, type Result, withPathPrefix } from '../foundation/
 import { type PeopleDocument, parsePeople } from '../people/index.js';
 import {
   checkPolicyNames,
+  type OptOutDocument,
   type PolicyDocument,
+  parseOptOuts,
   parsePolicy,
   parseShares,
   type ShareDocument,
@@ -19,6 +21,7 @@ export interface ViewsFromInput {
   readonly values: readonly FinishedValue[];
   readonly policy: PolicyDocument | StarterPolicyId;
   readonly shares?: readonly ShareDocument[];
+  readonly optOuts?: readonly OptOutDocument[];
   readonly calendar?: Calendar;
   readonly viewer: string;
   readonly asOf: string;
@@ -29,7 +32,7 @@ export interface ViewsFromInput {
 /**
  * Views for hosts who have the numbers already: no plan, no transactions.
  *
- * Issues: those of `parsePeople`, `parsePolicy` and `parseShares`; `views/unreadable-values`, `views/duplicate-value`,
+ * Issues: those of `parsePeople`, `parsePolicy`, `parseShares` and `parseOptOuts`; `views/unreadable-values`, `views/duplicate-value`,
  * `visibility/unknown-metric`, `visibility/unknown-participant`, `visibility/unknown-viewer`, `calendar/not-a-date`,
  * `calendar/unreadable`, `calendar/not-a-period`, `money/not-a-decimal`, `money/unknown-currency`.
  *
@@ -49,9 +52,10 @@ export function viewsFrom(input: ViewsFromInput): Result<Views> {
     collector.issues.push(...withPathPrefix(['policy'], checkPolicyNames(policy, organization)));
   if (!organization || !policy || !asOf || !calendar) return fail(collector.issues);
   const shares = collector.take(parseShares(input.shares ?? [], policy, organization), ['shares']);
+  const optOuts = collector.take(parseOptOuts(input.optOuts ?? [], policy, organization), ['optOuts']);
   const values = collector.take(parseFinishedValues(input.values, { policy, organization, calendar }), ['values']);
-  if (!shares || !values || collector.issues.length > 0) return fail(collector.issues);
+  if (!shares || !optOuts || !values || collector.issues.length > 0) return fail(collector.issues);
   const keySecret = input.keySecret ?? '';
-  const world = { organization, policy, shares, calendar, values, run: null, sources: {}, keySecret };
+  const world = { organization, policy, shares, optOuts, calendar, values, run: null, sources: {}, keySecret };
   return viewsIn(world, { viewer: input.viewer, asOf });
 }

@@ -1,7 +1,9 @@
 import type { EarningsRun, MetricSource } from '../earnings/index.js';
 import { collectIssues, fail, type Result } from '../foundation/index.js';
 import {
+  type OptOutDocument,
   type PolicyDocument,
+  parseOptOuts,
   parsePolicy,
   parseShares,
   type ShareDocument,
@@ -19,6 +21,7 @@ export interface ViewsOfRunInput {
   readonly run: EarningsRun;
   readonly policy: PolicyDocument | StarterPolicyId;
   readonly shares?: readonly ShareDocument[];
+  readonly optOuts?: readonly OptOutDocument[];
   readonly metrics?: Readonly<Record<string, MetricSource>>;
   readonly viewer: string;
   /** See {@link RunWorldInput.keySecret}. */
@@ -27,7 +30,7 @@ export interface ViewsOfRunInput {
 
 /**
  * One viewer's views over a run, as of the day of the run.
- * Issues: those of `parsePolicy`, `parseShares` and `worldOfRun`, and `visibility/unknown-viewer`.
+ * Issues: those of `parsePolicy`, `parseShares`, `parseOptOuts` and `worldOfRun`, and `visibility/unknown-viewer`.
  *
  * @example
  * const views = unwrap(viewsOfRun({ run, policy: 'team-bands', viewer: 'ana' }));
@@ -39,9 +42,10 @@ export function viewsOfRun(input: ViewsOfRunInput): Result<Views> {
   const policy = collector.take(parsePolicy(policyDocumentOf(input.policy)), ['policy']);
   if (!policy) return fail(collector.issues);
   const shares = collector.take(parseShares(input.shares ?? [], policy, run.input.organization), ['shares']);
-  if (!shares) return fail(collector.issues);
+  const optOuts = collector.take(parseOptOuts(input.optOuts ?? [], policy, run.input.organization), ['optOuts']);
+  if (!shares || !optOuts) return fail(collector.issues);
   const { keySecret } = input;
-  const world = worldOfRun({ run, policy, shares, metrics: input.metrics ?? defaultMetrics(run), keySecret });
+  const world = worldOfRun({ run, policy, shares, optOuts, metrics: input.metrics ?? defaultMetrics(run), keySecret });
   return world.ok ? viewsIn(world.value, { viewer, asOf: run.input.asOf }) : world;
 }
 

@@ -3,7 +3,7 @@ import type { EarningsRun, MetricSource, MetricValue } from '../earnings/index.j
 import { metricValues } from '../earnings/index.js';
 import { fail, type Issue, issue, quoteFound, type Result, succeed, withPathPrefix } from '../foundation/index.js';
 import { isEmployedOn } from '../people/index.js';
-import { checkPolicyNames, type Policy, type Share } from '../visibility/index.js';
+import { checkPolicyNames, type OptOut, type Policy, type Share } from '../visibility/index.js';
 import type { ExplanationView } from './explanation-view.js';
 import type { LeaderboardView } from './leaderboard-view.js';
 import type { PeerProgressView } from './peer-progress-view.js';
@@ -56,6 +56,7 @@ export interface RunWorldInput {
   readonly run: EarningsRun;
   readonly policy: Policy;
   readonly shares?: readonly Share[];
+  readonly optOuts?: readonly OptOut[];
   readonly metrics: Readonly<Record<string, MetricSource>>;
   /** A secret of the host: with it, keys of people and lines cannot be traced back by trying ids. */
   readonly keySecret?: string | undefined;
@@ -80,6 +81,7 @@ export function worldOfRun(input: RunWorldInput): Result<ViewWorld> {
     organization,
     policy,
     shares,
+    optOuts: input.optOuts ?? [],
     calendar,
     values,
     run,

@@ -1,4 +1,4 @@
-import { type Issue, issue, quoteFound } from '../foundation/index.js';
+import { type Issue, type IssuePath, issue, quoteFound } from '../foundation/index.js';
 import type { Organization } from '../people/index.js';
 import type { Policy } from './policy.js';
 import type { Audience } from './policy-document.js';
@@ -8,6 +8,14 @@ import type { Audience } from './policy-document.js';
  * a deny would otherwise deny nobody. Issues: `visibility/unknown-name`, by the place of the rule.
  */
 export function checkPolicyNames(policy: Policy, organization: Organization): Issue[] {
+  const unknown = unknownNamesIn(organization);
+  return policy.rules.flatMap((rule, index) =>
+    (['who', 'whose'] as const).flatMap((side) => unknown(rule[side], ['rules', index, side])),
+  );
+}
+
+/** Asks of a group whether everybody and everything that it names exists. Private to this room. */
+export function unknownNamesIn(organization: Organization): (group: Audience, path: IssuePath) => Issue[] {
   const assignments = [...organization.participants.values()].flatMap((each) => each.assignments);
   const known = {
     people: new Set(organization.participants.keys()),
@@ -24,20 +32,12 @@ export function checkPolicyNames(policy: Policy, organization: Organization): Is
     if ('territory' in group) return [['territory', group.territory]];
     return 'role' in group ? [['role', group.role]] : [['department', group.department]];
   };
-  return policy.rules.flatMap((rule, index) =>
-    (['who', 'whose'] as const).flatMap((side) =>
-      namesOf(rule[side])
-        .filter(([kind, name]) => !known[kind].has(name))
-        .map(([kind, name]) =>
-          issue(
-            'visibility/unknown-name',
-            ['rules', index, side, kind],
-            quoteFound(name),
-            `a ${nounOf[kind]} of the organization`,
-          ),
-        ),
-    ),
-  );
+  return (group, path) =>
+    namesOf(group)
+      .filter(([kind, name]) => !known[kind].has(name))
+      .map(([kind, name]) =>
+        issue('visibility/unknown-name', [...path, kind], quoteFound(name), `a ${nounOf[kind]} of the organization`),
+      );
 }
 
 const nounOf = {

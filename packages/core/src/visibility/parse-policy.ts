@@ -29,7 +29,7 @@ import {
  * Issues: `visibility/unreadable`, `visibility/earnings-are-pay`, `visibility/duplicate-metric`, `visibility/duplicate-rule`, `visibility/unknown-metric`,
  * `visibility/pay-to-peers`, `visibility/bands-needed`, `visibility/bands-not-rising`, `visibility/step-needed`,
  * `visibility/value-needed` (an allow or limit says nothing), `visibility/deny-grants` (a deny names a detail),
- * `visibility/order-without-presence`, `calendar/not-a-date`, `calendar/ends-before-start`, `money/not-a-decimal`.
+ * `visibility/order-without-presence`, `visibility/grants-by-managers`, `calendar/not-a-date`, `calendar/ends-before-start`, `money/not-a-decimal`.
  */
 export function parsePolicy(input: unknown): Result<Policy> {
   const read = readDocument<PolicyDocument>(policyDocumentSchema, input, 'visibility/unreadable');
@@ -113,13 +113,17 @@ function checkRule(
   for (const name of rule.metrics === 'all' ? [] : rule.metrics) {
     if (!metrics.has(name)) refuse('unknown-metric', 'metrics', quoteFound(name), `one of ${known}`);
   }
-  if (rule.effect !== 'allow' && rule.since !== undefined) {
+  if ((rule.effect === 'limit' || rule.effect === 'deny') && rule.since !== undefined) {
     refuse('deny-grants', 'since', quoteFound(rule.since), 'no `since`: what takes away takes away from all days');
   }
   if (rule.effect === 'deny') {
     if (rule.value !== undefined || rule.order !== undefined)
       refuse('deny-grants', 'value', 'a detail on a deny', 'no detail, or `limit`');
     return;
+  }
+  if (rule.effect === 'grant' && !answersFor(rule.who)) {
+    const expected = '`manager`, `manager-chain`, `managerChain` or `team-lead`';
+    refuse('grants-by-managers', 'who', quoteFound(rule.who), expected);
   }
   if (rule.value === undefined) refuse('value-needed', 'value', 'nothing', 'the detail that the rule allows');
   const order = rule.order ?? 'none';
@@ -137,6 +141,10 @@ function checkRule(
       refuse('bands-needed', 'value', `\`${metric.id}\` without bands`, '`bands` on the metric');
     if (rule.value === 'rounded' && metric.roundTo === null)
       refuse('step-needed', 'value', `\`${metric.id}\` without a step`, '`roundTo` on the metric');
+    if (metric.pay && rule.effect === 'grant') {
+      const found = `\`${metric.id}\`, which is pay`;
+      refuse('pay-to-peers', 'metrics', found, 'metrics that are not pay: nobody hands on the pay of others');
+    }
     if (metric.pay && rule.effect === 'allow' && rule.value !== 'hidden' && mayBePeers(rule.who)) {
       refuse(
         'pay-to-peers',
@@ -146,6 +154,11 @@ function checkRule(
       );
     }
   }
+}
+
+/** Who answers for others and so may hand on their numbers. */
+function answersFor(who: Audience): boolean {
+  return typeof who === 'object' ? 'managerChain' in who : ['manager', 'manager-chain', 'team-lead'].includes(who);
 }
 
 /** Audiences that contain somebody's equals by their very definition. */

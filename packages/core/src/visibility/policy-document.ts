@@ -26,7 +26,7 @@ const subjects = z.union([
 
 const rule = z.strictObject({
   id,
-  effect: z.enum(['allow', 'limit', 'deny']),
+  effect: z.enum(['allow', 'limit', 'deny', 'grant']),
   who: audience,
   whose: subjects.optional(),
   metrics: z.union([z.literal('all'), z.array(id).min(1)]),
@@ -93,13 +93,13 @@ export interface MetricDocument {
 }
 
 /**
- * One rule. `allow` grants `value` and `order` (default `none`); the most generous rule wins. `limit` caps what others
- * grant at its own `value` and `order`. `deny` takes everything; it beats every rule but your own numbers. `from` and `to`
+ * One rule. `allow` grants `value` and `order` (default `none`); the most generous rule wins. `grant` lets managers and team leads hand on, by shares, so much
+ * of what they see of their people. `limit` caps what others grant at its own `value` and `order`. `deny` takes everything; it beats every rule but your own numbers. `from` and `to`
  * are the days on which the rule holds for a viewer who looks then, `[from, to)`; of numbers of days before `since` an allow shows nothing.
  */
 export interface RuleDocument {
   readonly id: string;
-  readonly effect: 'allow' | 'limit' | 'deny';
+  readonly effect: 'allow' | 'limit' | 'deny' | 'grant';
   readonly who: Audience;
   readonly whose?: Subjects | undefined;
   readonly metrics: 'all' | readonly string[];

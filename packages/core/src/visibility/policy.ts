@@ -13,10 +13,10 @@ export interface Metric {
   readonly roundTo: Fraction | null;
 }
 
-/** A rule, read: `grants` is what it allows, or the cap of a limit. */
+/** A rule, read: `grants` is what it allows or lets be handed on, or the cap of a limit. */
 export interface Rule {
   readonly id: string;
-  readonly effect: 'allow' | 'limit' | 'deny';
+  readonly effect: 'allow' | 'limit' | 'deny' | 'grant';
   readonly who: Audience;
   readonly whose: Subjects;
   readonly metrics: 'all' | ReadonlySet<string>;

@@ -189,7 +189,7 @@ describe('a share', () => {
     expect(codes({ metric: 'earnings' })).toEqual(['visibility/pay-to-peers']);
     expect(codes({ grantor: 'mo' })).toEqual(['visibility/not-yours-to-share']);
     expect(codes({ metric: 'nonsense' })).toEqual(['visibility/unknown-metric']);
-    expect(codes({ to: { people: ['nobody'] } })).toEqual(['visibility/unknown-participant']);
+    expect(codes({ to: { people: ['nobody'] } })).toEqual(['visibility/unknown-name']);
     expect(codes({ until: '2025-01-01' })).toEqual(['calendar/ends-before-start']);
     expect(codes({ metric: 'credit', value: 'band' })).toEqual(['visibility/bands-needed']);
   });
