@@ -21,3 +21,5 @@ export { parseShares, shareDocumentsSchema } from './share.js';
 export type { StarterPolicyId } from './starter-policies.js';
 export { engineMetrics, starterPolicy, starterPolicyIds } from './starter-policies.js';
 export type { VisibilityQuestion, VisibilityWorld } from './visibility-world.js';
+export type { PolicyChange, Sight, SightDays } from './who-sees.js';
+export { diffPolicies, whatSees, whoSees } from './who-sees.js';
