@@ -294,8 +294,15 @@ describe('another score', () => {
   });
 });
 
-test('nobody is ranked twice, and nothing but standings is read', () => {
+test('nobody is ranked twice, rows are counted in whole numbers, and nothing but standings is read', () => {
   const twice = [one, one].map((each) => ({ id: 'a', score: each }));
   expect(() => placeIn(standingsOf(twice, { method: 'dense' }), 'a')).toThrow('ranking/duplicate-id');
+  const standings = standingsOf([{ id: 'a', score: one }], { method: 'dense' });
+  for (const odd of [-1, 0.5, Number.NaN]) {
+    expect(() => topPlaces(standings, odd)).toThrow('ranking/not-a-count');
+    expect(() => placesAround(standings, 'a', odd)).toThrow('ranking/not-a-count');
+    expect(() => boardPlaces(standings, { top: odd, id: 'a', each: 1 })).toThrow('ranking/not-a-count');
+    expect(() => boardPlaces(standings, { top: 1, id: 'a', each: odd })).toThrow('ranking/not-a-count');
+  }
   expect(() => topPlaces({ size: 1, unranked: [] } as never, 1)).toThrow('ranking/not-standings');
 });

@@ -62,29 +62,32 @@ export function everyPlace(standings: Standings): Ranked[] {
   return placesBetween(standings, 0, standings.size);
 }
 
-/** The first `count` rows, best first. */
+/** The first `count` rows, best first. @throws PacelineError `ranking/not-a-count` */
 export function topPlaces(standings: Standings, count: number): Ranked[] {
-  return placesBetween(standings, 0, count);
+  return placesBetween(standings, 0, countOf(count));
 }
 
-/** Somebody with up to `each` rows on either side; nothing for who is not ranked. */
+/** Somebody with up to `each` rows on either side; nothing for who is not ranked. @throws PacelineError `ranking/not-a-count` */
 export function placesAround(standings: Standings, id: string, each: number): Ranked[] {
   const place = placeOf(keptOf(standings), id);
-  return place === undefined ? [] : placesBetween(standings, place - each, place + each + 1);
+  const rows = countOf(each);
+  return place === undefined ? [] : placesBetween(standings, place - rows, place + rows + 1);
 }
 
 /**
  * The first rows, and where somebody stands further down their neighbourhood after a gap, whose size is not said.
  * `gapAfter` is the number of rows before the gap, or null when there is none.
+ *
+ * @throws PacelineError `ranking/not-a-count`
  */
 export function boardPlaces(
   standings: Standings,
   { top, id, each }: { readonly top: number; readonly id: string; readonly each: number },
 ): { readonly rows: readonly Ranked[]; readonly gapAfter: number | null } {
   const place = placeOf(keptOf(standings), id);
-  const first = place === undefined ? 0 : Math.max(place - each, 0);
+  const first = place === undefined ? 0 : Math.max(place - countOf(each), 0);
   const last = place === undefined ? 0 : place + each + 1;
-  if (first <= top) return { rows: placesBetween(standings, 0, Math.max(top, last)), gapAfter: null };
+  if (first <= countOf(top)) return { rows: placesBetween(standings, 0, Math.max(top, last)), gapAfter: null };
   const rows = [...placesBetween(standings, 0, top), ...placesBetween(standings, first, last)];
   return { rows, gapAfter: Math.min(top, standings.size) };
 }
@@ -105,6 +108,14 @@ export function shareAtOrAbove(standings: Standings, id: string): Fraction | nul
   const { end } = keptOf(standings);
   const place = placeOf(keptOf(standings), id);
   return place === undefined ? null : fraction(BigInt(end[place] ?? 0), BigInt(standings.size));
+}
+
+/** @throws PacelineError `ranking/not-a-count` */
+function countOf(count: number): number {
+  if (Number.isSafeInteger(count) && count >= 0) return count;
+  throw new PacelineError('ranking/not-a-count', `rows cannot be counted by ${count}`, {
+    help: 'give a whole number from 0',
+  });
 }
 
 function placesBetween(standings: Standings, from: number, to: number): Ranked[] {

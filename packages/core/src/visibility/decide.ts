@@ -46,5 +46,7 @@ function weigh(world: VisibilityWorld, question: VisibilityQuestion, because: st
     because?.push(share.id);
     code = mostGenerous(code, shared);
   }
-  return strictest(code, weighed.cap);
+  const capped = strictest(code, weighed.cap);
+  // A place would show that somebody is there.
+  return valueDetailOf(capped) === 'hidden' ? nothing : capped;
 }

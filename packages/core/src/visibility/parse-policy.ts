@@ -127,7 +127,7 @@ function checkRule(
   }
   if (rule.value === undefined) refuse('value-needed', 'value', 'nothing', 'the detail that the rule allows');
   const order = rule.order ?? 'none';
-  if (order !== 'none' && rule.value === 'hidden' && rule.effect === 'allow') {
+  if (order !== 'none' && rule.value === 'hidden' && rule.effect !== 'limit') {
     refuse(
       'order-without-presence',
       'order',

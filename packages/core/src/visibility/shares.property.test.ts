@@ -138,6 +138,32 @@ describe('a manager', () => {
     expect([seen('2026-03-31'), seen('2026-04-01')]).toEqual(['rounded', 'hidden']);
   });
 
+  test('hands on nothing of the time before a rule for it, or before their own', () => {
+    const since = (rule: RuleDocument) => ({ ...rule, since: '2026-02-01' });
+    const seen = (rules: readonly RuleDocument[]) =>
+      ['2026-01-15', '2026-02-15'].map((on) => see({ rules }, 'mia', 'ana', { on }).value);
+    expect(seen([managers, since(hand())])).toEqual(['hidden', 'rounded']);
+    expect(seen([since(managers), hand()])).toEqual(['hidden', 'rounded']);
+  });
+
+  test('hands on no pay, also where a metric becomes pay under a later policy', () => {
+    const { shares } = worldOf();
+    const later = { ...policyOf([managers]), metrics: metrics.map((each) => ({ ...each, pay: true })) };
+    const policy = unwrap(parsePolicy(later));
+    const question = {
+      viewer: 'mia',
+      subject: 'ana',
+      metric: 'attainment',
+      on: day('2026-02-15'),
+      at: day('2026-02-20'),
+    };
+    const own = shares.map((each) => ({ ...each, grantor: 'ana', subjects: 'ana' }));
+    expect([
+      decide({ policy, organization, shares }, question),
+      decide({ policy, organization, shares: own }, question),
+    ]).toEqual([0, 0]);
+  });
+
   test('needs a rule for it, on the metric; a lead may have one, peers never; pay is never handed on', () => {
     const codes = (rules: readonly RuleDocument[], share: Partial<ShareDocument> = {}) => {
       const policy = parsePolicy(policyOf(rules));
@@ -180,6 +206,11 @@ describe('opting out', () => {
       seen('2026-02-10', { participant: 'ben' }),
     ]).toEqual(['hidden', 'rounded', 'rounded']);
     expect(see({ optOuts: [out] }, 'mo', 'ana').value).toBe('exact');
+    const upwards = { ...toMarketing, to: { people: ['dee', 'mia'] } };
+    const direct = { ...managers, who: 'manager' as const };
+    const both = (viewer: string) =>
+      see({ rules: [direct, hand()], shares: [upwards], optOuts: [out] }, viewer, 'ana').value;
+    expect([both('dee'), both('mia')]).toEqual(['rounded', 'hidden']);
     const own: ShareDocument = { ...toMarketing, grantor: 'ana', subjects: undefined, subject: 'ana', value: 'band' };
     expect(see({ optOuts: [out], shares: [own] }, 'mia', 'ana').value).toBe('band');
   });

@@ -377,3 +377,48 @@ test('a territory that nobody has ever drawn makes a policy unusable', () => {
   const parsed = unwrap(parsePolicy(policy([allow('rule', { who: { territory: 'alpes' }, metrics: ['attainment'] })])));
   expect(checkPolicyNames(parsed, organization).map((each) => each.path.join('.'))).toEqual(['rules.0.who.territory']);
 });
+
+test('whoever has left shares nothing, not even of their own', () => {
+  const share: ShareDocument = {
+    id: 'own',
+    grantor: 'mia',
+    subject: 'mia',
+    metric: 'attainment',
+    to: { people: ['ben'] },
+    value: 'exact',
+    from: '2026-01-01',
+  };
+  const seen = (at: string) => ask(starterPolicy('private'), 'ben', 'mia', { shares: [share], at }).value;
+  expect([seen('2026-05-31'), seen('2026-06-01')]).toEqual(['exact', 'hidden']);
+});
+
+test('a manager on paper, who did not work here yet, is a peer like any other', () => {
+  const given = unwrap(
+    parsePeople({
+      participants: [
+        { id: 'xi', name: 'Xi', role: 'rep', employed: { from: '2026-04-01' } },
+        { id: 'ana', name: 'Ana', role: 'rep', manager: 'xi' },
+      ],
+    }),
+  );
+  const parsed = unwrap(parsePolicy(policy([allow('reps', { who: { role: 'rep' }, metrics: ['earnings'] })])));
+  const question = { viewer: 'xi', subject: 'ana', metric: 'earnings', at: day('2026-06-01') };
+  const seen = (on: string) =>
+    valueDetailOf(decide({ policy: parsed, organization: given, shares: [] }, { ...question, on: day(on) }));
+  expect([seen('2026-02-15'), seen('2026-04-15')]).toEqual(['hidden', 'exact']);
+});
+
+test('a place alone is nothing: a limit that hides a value hides its order', () => {
+  const limit: RuleDocument = {
+    id: 'limit',
+    effect: 'limit',
+    who: 'everyone',
+    metrics: 'all',
+    value: 'hidden',
+    order: 'visible',
+  };
+  expect(ask(policy([everyone, limit]), 'ben', 'ana')).toMatchObject({ value: 'hidden', order: 'none' });
+  const grant: RuleDocument = { ...limit, effect: 'grant', who: 'manager', metrics: ['attainment'] };
+  const parsed = parsePolicy(policy([grant]));
+  expect(parsed.ok ? [] : parsed.issues.map((each) => each.code)).toEqual(['visibility/order-without-presence']);
+});

@@ -46,7 +46,7 @@ export function weighRules(
  * other. Whatever a policy says, pay is never shown to a peer.
  */
 function arePeers(organization: Organization, { viewer, subject, on, at }: VisibilityQuestion): boolean {
-  if (manages(organization, viewer, subject, on)) return false;
+  if (isEmployedOn(organization, viewer, on) && manages(organization, viewer, subject, on)) return false;
   return [on, at].some((day) => {
     const mine = assignmentOn(organization, viewer, day);
     const theirs = assignmentOn(organization, subject, day);

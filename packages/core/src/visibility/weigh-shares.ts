@@ -1,5 +1,5 @@
 import { isEffectiveOn } from '../calendar/index.js';
-import { manages } from '../people/index.js';
+import { isEmployedOn, manages } from '../people/index.js';
 import { applies, belongs, fits } from './audience.js';
 import { type DecisionCode, mostGenerous, nothing, strictest } from './detail.js';
 import type { Share } from './share.js';
@@ -7,7 +7,8 @@ import type { VisibilityQuestion, VisibilityWorld } from './visibility-world.js'
 import { weighRules } from './weigh-rules.js';
 
 /**
- * What a share gives for a question. It holds on the day of the look and reaches back no further than its own beginning. What somebody shares of
+ * What a share gives for a question. It holds on the day of the look, while the grantor works here, and reaches back no further than its own beginning. Pay is in
+ * none, also where a later policy first calls it so. What somebody shares of
  * others is worth what rules let them see and hand on when the viewer looks: nobody sees more than whoever granted it, and what came by a share is not
  * handed on. Private to this room.
  */
@@ -15,8 +16,9 @@ export function weighShare(world: VisibilityWorld, share: Share, question: Visib
   const { subject, metric, on, at } = question;
   if (share.metric !== metric || !isEffectiveOn(share.holds, at) || on < share.holds.from) return nothing;
   if (!isAbout(world, share, question) || !receives(world, share, question)) return nothing;
+  if (!isEmployedOn(world.organization, share.grantor, at) || world.policy.metrics.get(metric)?.pay) return nothing;
   if (share.grantor === subject) return share.grants;
-  if (hasOptedOut(world, question)) return nothing;
+  if (hasOptedOut(world, question) && !manages(world.organization, question.viewer, subject, on)) return nothing;
   const asked = { ...question, viewer: share.grantor };
   const own = weighRules(world, asked, null);
   return own === null
@@ -56,6 +58,7 @@ function mayHandOn({ policy, organization }: VisibilityWorld, question: Visibili
         rule.effect === 'grant' &&
         (rule.metrics === 'all' || rule.metrics.has(question.metric)) &&
         isEffectiveOn(rule.holds, question.at) &&
+        (rule.since === null || question.on >= rule.since) &&
         applies(organization, rule, question),
     )
     .reduce((so, rule) => mostGenerous(so, rule.grants), nothing);
