@@ -45,6 +45,25 @@ describe('a grid', () => {
     ).toEqual(['rates/negative-result payout.1.0', 'money/not-a-decimal payout.1.1']);
   });
 
+  test('is refused with the names of the results that it has, and the number of columns that a row needs', () => {
+    const words = (document: GridDocument) => {
+      const result = parseGrid(document);
+      return result.ok ? [] : result.issues.map((each) => `${each.found}, not ${each.expected}`);
+    };
+    const expected = 'exactly one of `rate`, `payout` and `amount`';
+    expect(words({ ...grid, payout: undefined })).toEqual([`none, not ${expected}`]);
+    expect(words({ ...grid, rate: grid.payout })).toEqual([`\`rate\` and \`payout\`, not ${expected}`]);
+    expect(words({ ...grid, payout: [['0', '1'], []] })).toEqual(['0 results, not 2, one for each column']);
+    expect(words({ ...grid, payout: [] })).toEqual(['0 rows, not 2, one for each band']);
+  });
+
+  test('has edges that are numbers', () => {
+    expect(refusals({ ...grid, columns: { by: 'amount', from: ['0', 'some'] } })).toEqual([
+      'money/not-a-decimal columns.from.1',
+      'rates/edges-not-rising columns.from.1',
+    ]);
+  });
+
   test('has bands that rise on both sides, and no side of what it has paid', () => {
     expect(refusals({ ...grid, rows: { by: 'output', from: ['5', '5'] } })).toEqual([
       'rates/output-needs-marginal rows.by',
@@ -73,6 +92,21 @@ describe('a table of factors', () => {
       'rates/negative-result 1.factor',
       'rates/edges-not-rising 1.from',
     ]);
-    expect(parseFactors([]).ok).toBe(false);
+    const paths = (from: readonly string[]) => {
+      const bare = parseFactors(from.map((each) => ({ from: each, factor: '1' })));
+      return bare.ok ? [] : bare.issues.map((each) => `${each.code} ${each.path.join('.')}`);
+    };
+    expect(paths([])).toEqual(['rates/no-tiers ']);
+    expect(paths(['some'])).toEqual(['money/not-a-decimal 0.from']);
+  });
+
+  test('gives an edge to the tier that begins there, unless that says `lower`', () => {
+    const read = unwrap(
+      parseFactors([
+        { from: '1', factor: '1.2' },
+        { from: '2', factor: '1.5', edge: 'lower' },
+      ]),
+    );
+    expect(read.map((each) => each.edge)).toEqual(['upper', 'lower']);
   });
 });

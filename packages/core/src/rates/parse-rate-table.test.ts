@@ -9,6 +9,10 @@ const refusals = (document: RateTableDocument) => {
   return result.ok ? [] : result.issues.map((each) => `${each.code} ${each.path.join('.')}`);
 };
 const withTiers = (table: RateTableDocument, ...tiers: TierDocument[]) => refusals({ ...table, tiers });
+const words = (table: RateTableDocument, ...tiers: TierDocument[]) => {
+  const result = parseRateTable({ ...table, tiers });
+  return result.ok ? [] : result.issues.map((each) => `${each.found}, not ${each.expected}`);
+};
 
 describe('a table in normal form', () => {
   test('has every setting that it reads written out, and decimals in their shortest exact form', () => {
@@ -40,6 +44,31 @@ describe('a table in normal form', () => {
 });
 
 describe('a table is refused', () => {
+  test('when it has no tiers, or edges that do not rise', () => {
+    expect(withTiers(slices)).toEqual(['rates/no-tiers tiers']);
+    const falling = [
+      { from: '0', rate: '1' },
+      { from: '5.5', rate: '1' },
+      { from: '5', rate: '1' },
+    ];
+    expect(withTiers(slices, ...falling)).toEqual(['rates/edges-not-rising tiers.2.from']);
+    expect(words(slices, ...falling)).toEqual(['5, not a value above 5.5']);
+  });
+
+  test('when a number of a tier is none, where it stands', () => {
+    expect(withTiers(slices, { from: '0', rate: '1' }, { from: 'some', rate: 'more' })).toEqual([
+      'money/not-a-decimal tiers.1.from',
+      'money/not-a-decimal tiers.1.rate',
+      'rates/edges-not-rising tiers.1.from',
+    ]);
+    expect(withTiers(whole, { from: '0', payout: '-1' })).toEqual(['rates/negative-result tiers.0.payout']);
+  });
+
+  test('when its first slice gives its edge to a tier below, which only other modes may', () => {
+    expect(withTiers(slices, { from: '0', rate: '1', edge: 'lower' })).toEqual(['rates/first-edge-lower tiers.0.edge']);
+    expect(withTiers(whole, { from: '0', rate: '1', edge: 'lower' })).toEqual([]);
+  });
+
   test('when a tier has no result or several, or another kind than the first', () => {
     expect(withTiers(slices, { from: '0' }, { from: '1', rate: '1', perUnit: '1' })).toEqual([
       'rates/missing-result tiers.0',
@@ -48,11 +77,28 @@ describe('a table is refused', () => {
     expect(withTiers(whole, { from: '0', rate: '1' }, { from: '1', amount: '1' })).toEqual([
       'rates/mixed-results tiers.1',
     ]);
+    expect(withTiers(whole, { from: '0' }, { from: '1', payout: '1' }, { from: '2', payout: '2' })).toEqual([
+      'rates/missing-result tiers.0',
+    ]);
+  });
+
+  test('with the names of the results that a tier has', () => {
+    const expected = 'exactly one of `rate`, `perUnit`, `payout` and `amount`';
+    expect(words(whole, { from: '0' }, { from: '1', rate: '1', perUnit: '1', amount: '1' })).toEqual([
+      `none, not ${expected}`,
+      `\`rate\` and \`perUnit\` and \`amount\`, not ${expected}`,
+    ]);
+    expect(words(whole, { from: '0', rate: '1' }, { from: '1', amount: '1' })).toEqual([
+      '`amount` beside `rate`, not results of one kind in all tiers',
+    ]);
   });
 
   test('when payouts or amounts are to be slices, or slices to stand on what is not the own credit', () => {
     expect(withTiers(slices, { from: '0', payout: '1' })).toEqual(['rates/mode-not-for-payout mode']);
     expect(withTiers(slices, { from: '0', amount: '1' })).toEqual(['rates/mode-not-for-payout mode']);
+    expect(words(slices, { from: '0', amount: '1' })).toEqual([
+      '`marginal`, not `whole` or `interpolated` for tiers with `amount`',
+    ]);
     for (const by of [{ measure: 'margin' }, { attainmentOf: 'other' }, { payoutOf: 'other' }]) {
       expect(refusals({ ...slices, by })).toEqual(['rates/marginal-needs-own-axis by']);
     }
@@ -79,6 +125,7 @@ describe('a table is refused', () => {
 
   test('when it has tiers below zero and does not say so, or says so and has none', () => {
     expect(withTiers(slices, { from: '-1', rate: '1' })).toEqual(['rates/edge-below-zero tiers.0.from']);
+    expect(words(slices, { from: '-1.50', rate: '1' })).toEqual(["`-1.5`, not 0 or more, or `belowZero: 'tiers'`"]);
     expect(refusals({ ...slices, belowZero: 'tiers' })).toEqual(['rates/no-tier-below-zero belowZero']);
   });
 
@@ -94,6 +141,9 @@ describe('a table is refused', () => {
     expect(refusals({ ...whole, reach: 'window', jump: 'final-rate' })).toEqual(['rates/setting-unused jump']);
     expect(withTiers(whole, { from: '0', rate: '1' }, { from: '1', rate: '1', retroactive: true })).toEqual([
       'rates/setting-unused tiers.1.retroactive',
+    ]);
+    expect(withTiers(whole, { from: '0', rate: '1', retroactive: true })).toEqual([
+      'rates/setting-unused tiers.0.retroactive',
     ]);
   });
 

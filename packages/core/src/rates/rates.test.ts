@@ -51,6 +51,26 @@ describe('a marginal table', () => {
     expect(pay(basis(rising, { before: fraction(90_000n) }), 20_000n)).toBe('1500');
   });
 
+  test('has a slice for each tier that it prices, and none where no credit lies', () => {
+    const widths = (before: bigint, within: bigint) =>
+      slicesAt(basis(rising, { before: fraction(before) }), fraction(within)).map(({ width, rate }) =>
+        [width, rate].map(toExactText).join(' at '),
+      );
+    expect(widths(90_000n, 20_000n)).toEqual(['10000 at 0.06', '10000 at 0.09']);
+    expect(widths(0n, 100_000n)).toEqual(['100000 at 0.06']);
+    expect(widths(100_000n, 0n)).toEqual([]);
+  });
+
+  test('over what it has paid stops at a rate of 0, whatever comes after it', () => {
+    const tiers = [
+      { from: '0', rate: '0.1' },
+      { from: '100', rate: '0' },
+      { from: '200', rate: '0.2' },
+    ];
+    const stopped = basis({ by: 'output', mode: 'marginal', tiers });
+    expect([pay(stopped, 1000n), pay(stopped, 5000n)]).toEqual(['100', '100']);
+  });
+
   test('walks back down for a return, and goes on below zero with the slope of the tier at zero', () => {
     expect(pay(basis(rising, { before: fraction(110_000n) }), -20_000n)).toBe('-1500');
     expect(pay(basis(rising), -1000n)).toBe('-60');
@@ -95,6 +115,33 @@ describe('a whole table', () => {
 
   test('prices only the credit of the period, at the rate reached to date', () => {
     expect(pay(basis(whole, { before: fraction(90_000n) }), 20_000n)).toBe('1800');
+  });
+
+  test('that reaches back prices the window anew and takes back what earlier periods were paid', () => {
+    const back = { ...whole, reach: 'window' } as const;
+    const slices = (before: bigint, within: bigint) =>
+      slicesAt(basis(back, { before: fraction(before) }), fraction(within)).map(({ width, rate, pay: paid }) =>
+        [width, rate, paid].map(toExactText).join(' '),
+      );
+    // 110,000 × 9 % less 90,000 × 6 %
+    expect(slices(90_000n, 20_000n)).toEqual(['110000 0.09 9900', '-90000 0.06 -5400']);
+    expect(pay(basis(back, { before: fraction(90_000n) }), 20_000n)).toBe('4500');
+    expect(slices(0n, 1000n)).toEqual(['1000 0.06 60']);
+    expect(slices(1000n, -1000n)).toEqual(['-1000 0.06 -60']);
+  });
+
+  test('by amount is read at the credit, though there is a quota', () => {
+    const byAmount = { ...whole, by: 'amount' } as const;
+    expect([pay(basis(byAmount), 1n), pay(basis(byAmount), 1000n)]).toEqual(['0.09', '120']);
+  });
+
+  test('with tiers below zero reads them there', () => {
+    const tiers = [
+      { from: '-10', rate: '0.02' },
+      { from: '0', rate: '0.1' },
+    ];
+    const both = basis({ by: 'amount', mode: 'whole', belowZero: 'tiers', tiers });
+    expect([-11n, -10n, -1n, 1n].map((each) => pay(both, each))).toEqual(['0', '-0.2', '-0.02', '0.1']);
   });
 });
 

@@ -83,6 +83,10 @@ describe('slices', () => {
         tiers: payouts.map((each, index) => ({ from: String(index), payout: each })),
       });
     expect(payout('0', '9.99')).toEqual([]);
+    expect(payout('0', '10')).toEqual(['rates/looks-like-percent at tiers.1.payout: 1000 % of the target incentive']);
+    expect(review({ ...rising, tiers: [...generous.slice(0, 1), { from: '10', rate: '1' }] })).toEqual([
+      'rates/looks-like-percent at tiers.1.from: a tier from 1000 %',
+    ]);
     expect(payout('0', '100')).toEqual(['rates/looks-like-percent at tiers.1.payout: 10000 % of the target incentive']);
   });
 
@@ -95,6 +99,16 @@ describe('slices', () => {
     expect(review({ by: 'output', mode: 'marginal', tiers })).toEqual([
       'rates/unreachable-tier at tiers.2.from: the rate 0 before it never pays up to 200',
     ]);
+    const stopped = [
+      { from: '0', rate: '0' },
+      { from: '100', rate: '0.2' },
+    ];
+    expect(review({ by: 'output', mode: 'marginal', tiers: stopped })).toEqual([
+      'rates/unreachable-tier at tiers.1.from: the rate 0 before it never pays up to 100',
+    ]);
+    expect(
+      review({ by: 'output', mode: 'marginal', tiers: [...tiers.slice(0, 1), { from: '100', rate: '1' }] }),
+    ).toEqual([]);
   });
 });
 
@@ -126,7 +140,17 @@ describe('a whole table', () => {
       { from: '-1', rate: '0' },
       { from: '0', rate: '0.1' },
     ];
-    expect(review({ by: 'amount', mode: 'whole', belowZero: 'tiers', tiers })).toEqual([]);
+    for (const by of ['amount', 'attainment'] as const) {
+      expect(review({ by, mode: 'whole', belowZero: 'tiers', tiers })).toEqual([]);
+    }
+  });
+
+  test('does not jump at a first tier from 0, whose result goes on below it, but at one of its own below zero', () => {
+    const steps: RateTableDocument = { by: { attainmentOf: 'other' }, mode: 'whole', tiers: [] };
+    expect(review({ ...steps, tiers: [{ from: '0', payout: '0.5' }] })).toEqual([]);
+    expect(review({ ...steps, belowZero: 'tiers', tiers: [{ from: '-0.5', payout: '0.5' }] })).toEqual([
+      'rates/cliff at tiers.0: at -50 % the pay jumps from nothing to 50 % of the target incentive',
+    ]);
   });
 });
 
@@ -146,6 +170,12 @@ describe('an interpolated table', () => {
       falls,
     ]);
     expect(review({ ...line, outside: 'extend' })).toEqual([falls]);
+    const level = [
+      { from: '0', payout: '0' },
+      { from: '1', payout: '1' },
+      { from: '2', payout: '1' },
+    ];
+    expect(review({ ...line, tiers: level })).toEqual([]);
   });
 
   test('of rates of the own credit may fall while the pay still rises', () => {
@@ -187,6 +217,11 @@ test('a grid has a finding for each edge at which a result changes, unless it is
     'rates/cliff at rows.from.1: at 100 % the pay jumps from 1 % of the credit to 3 % of the credit',
   );
   expect(said(reviewGrid(unwrap(parseGrid({ ...rising, between: 'bilinear' }))))).toEqual([gap]);
+  const late = { ...rising, columns: { ...grid.columns, from: ['0.1'] }, between: 'bilinear' } as const;
+  expect(said(reviewGrid(unwrap(parseGrid(late))))).toEqual([
+    gap,
+    'rates/gap-at-zero at columns.from.0: nothing is paid below 0.1',
+  ]);
 });
 
 test('a factor of a whole period jumps from 1 at its first tier, and a line between factors does not', () => {
@@ -204,6 +239,10 @@ test('a factor of a whole period jumps from 1 at its first tier, and a line betw
     'rates/pays-less-for-more at tiers.2: at 300 % the pay goes from 1.5 times to 1.1 times',
   ]);
   expect(said(reviewFactors({ ...common, mode: 'interpolated', outside: 'extend' }))).toEqual([
+    'rates/pays-less-for-more at tiers.2: up to 300 % the pay goes from 1.5 times to 1.1 times',
+  ]);
+  expect(said(reviewFactors({ ...common, mode: 'interpolated' }))).toEqual([
+    'rates/cliff at tiers.0: at 100 % the pay goes from 1 times to 1.2 times',
     'rates/pays-less-for-more at tiers.2: up to 300 % the pay goes from 1.5 times to 1.1 times',
   ]);
 });
