@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePlainDate, periodOfKey } from '../calendar/index.js';
-import { unwrap } from '../foundation/index.js';
+import { formatIssue, unwrap } from '../foundation/index.js';
 import { fraction, toExactText } from '../money/index.js';
 import { attain, paceOn, parseQuotas } from './index.js';
 
@@ -36,11 +36,11 @@ describe('quotas', () => {
       { component: 'new', period: 'y', amount: '1' },
       { ...quota, team: 't' },
     ]);
-    expect(result.ok ? [] : result.issues.map((each) => [each.code, each.path[0]])).toEqual([
-      ['attainment/duplicate-quota', 1],
-      ['attainment/negative-quota', 2],
-      ['attainment/quota-holder', 3],
-      ['attainment/quota-holder', 4],
+    expect(result.ok ? [] : result.issues.map(formatIssue)).toEqual([
+      'attainment/duplicate-quota at [1]: found `ana` in `2026-Q1`, expected one quota for a component and period, the parts of a spread one included',
+      'attainment/negative-quota at [2].amount: found `-1`, expected an amount of 0 or more',
+      'attainment/quota-holder at [3]: found neither, expected a participant or a team',
+      'attainment/quota-holder at [4]: found both, expected a participant or a team',
     ]);
   });
 });
@@ -54,6 +54,17 @@ describe('pace', () => {
     const pace = paceOn(quarter, on('2026-11-13'), fraction(1n, 2n));
     expect(pace).toMatchObject({ basis: 'business-days', elapsedDays: 32, totalDays: 66 });
     expect(toExactText(pace.ahead)).toBe('1/66');
+  });
+
+  test('expects everything at once in a period without business days', () => {
+    const weekend = { ...quarter, from: on('2026-08-01'), to: on('2026-08-03') };
+    expect(paceOn(weekend, on('2026-08-01'), fraction(1n, 4n))).toEqual({
+      basis: 'business-days',
+      elapsedDays: 0,
+      totalDays: 0,
+      expected: fraction(1n),
+      ahead: fraction(-3n, 4n),
+    });
   });
 
   test('expects everything at the end and nothing before the start', () => {

@@ -41,6 +41,10 @@ const documents = {
 const parsed = unwrap(parseMeasures(documents));
 const measures = new Map(parsed.map((each) => [each.id, each]));
 const named = (id: keyof typeof documents | (string & {})) => measures.get(id) as Measure;
+const said = (given: Record<string, MeasureDocument>) => {
+  const result = parseMeasures(given);
+  return result.ok ? [] : result.issues.map(formatIssue);
+};
 const codes = (given: Record<string, MeasureDocument>) => {
   const result = parseMeasures(given);
   return result.ok ? [] : result.issues.map((each) => `${each.code} ${each.path.join('.')}`);
@@ -95,12 +99,16 @@ describe('measures of a plan', () => {
         { measure: 'units', weight: '100' },
       ],
     });
-    for (const document of Object.values(documents))
+    for (const document of [...Object.values(documents), { count: true, splits: 'share' }])
       expect(measureDocumentSchema.safeParse(document).success).toBe(true);
   });
 
   test('say whether they are money', () => {
-    expect(parsed.filter(isMoney).map((each) => each.id)).toEqual(['bookings', 'profit', 'size', 'largest', 'money']);
+    const money = ['bookings', 'profit', 'size', 'largest', 'money'];
+    expect(parsed.filter(isMoney).map((each) => each.id)).toEqual(money);
+    expect(parsed.map((each) => each.unit)).toEqual(
+      parsed.map((each) => (money.includes(each.id) ? 'money' : 'number')),
+    );
   });
 
   test('are additive when they are sums, counts, or weighted ones of those by one date', () => {
@@ -118,12 +126,18 @@ describe('measures of a plan', () => {
           ],
         },
         mean: { weighted: [{ measure: 'size', weight: '1' }] },
+        share: { ratio: ['cash', 'invoiced'] },
+        odd: { ratio: ['cash', 'bookings'] },
+        nothing: { weighted: [] },
       }),
-    ).slice(-3);
+    ).slice(-6);
     expect(more.map(({ id, date, additive }) => [id, date, additive])).toEqual([
       ['cash', 'invoicedOn', true],
       ['twice', 'effectiveOn', false],
       ['mean', 'effectiveOn', false],
+      ['share', 'invoicedOn', false],
+      ['odd', 'effectiveOn', false],
+      ['nothing', 'effectiveOn', true],
     ]);
   });
 });
@@ -134,6 +148,23 @@ describe('a measure that makes no sense', () => {
       'plan/measure-needs-sum-or-count none',
       'plan/measure-needs-sum-or-count both',
     ]);
+  });
+
+  test('hears in how many ways it was made, and which ways there are', () => {
+    const ways = '`sum`, `count`, `distinct`, `average`, `minimum`, `maximum`, `ratio`, `weighted`';
+    expect(said({ none: {}, both: { average: 'units', sum: 'amount' } })).toEqual([
+      `plan/measure-needs-sum-or-count at none: found none of them, expected exactly one of ${ways}`,
+      `plan/measure-needs-sum-or-count at both: found \`sum\` and \`average\`, expected exactly one of ${ways}`,
+    ]);
+  });
+
+  test('hears which measures there are, and its unit is not judged by a part that is not there', () => {
+    const weighted = [{ measure: 'x', weight: '1' }];
+    expect(said({ a: { weighted, unit: 'money' }, b: { weighted, unit: 'number' } })).toEqual(
+      ['a', 'b'].map(
+        (id) => `plan/unknown-measure at ${id}.weighted[0].measure: found \`x\`, expected one of \`a\`, \`b\``,
+      ),
+    );
   });
 
   test('names only measures that are there', () => {
@@ -156,6 +187,14 @@ describe('a measure that makes no sense', () => {
       below: { sum: 'amount' },
     };
     expect(codes(given)).toEqual(['a', 'b', 'c', 'self'].map((id) => `plan/cyclic-measure ${id}`));
+    // each names the part by which it comes back to itself, not the sum that stands before it
+    const back = { a: 'b', b: 'c', c: 'a', self: 'self' };
+    expect(said(given)).toEqual(
+      Object.entries(back).map(
+        ([id, through]) =>
+          `plan/cyclic-measure at ${id}: found made of \`${through}\`, which is made of it, expected measures that are not made of themselves`,
+      ),
+    );
   });
 
   test('has no setting that nobody reads', () => {
@@ -168,6 +207,10 @@ describe('a measure that makes no sense', () => {
         d: { ...of, splits: 'share' },
       }),
     ).toEqual(['a.splits', 'b.where', 'c.date', 'd.splits'].map((path) => `plan/measure-setting-unused ${path}`));
+    expect(said({ a: { sum: 'amount', splits: 'each' }, b: { ...of, date: 'x' } })).toEqual([
+      'plan/measure-setting-unused at a.splits: found `splits`, expected `splits` beside `count` alone',
+      'plan/measure-setting-unused at b.date: found `date`, expected `date` on the measures it is made of',
+    ]);
   });
 
   test('cannot choose its unit where that is settled', () => {
@@ -181,6 +224,9 @@ describe('a measure that makes no sense', () => {
         fine: { weighted: [{ measure: 'a', weight: '1' }], unit: 'money' },
       }),
     ).toEqual(['a', 'b', 'c', 'd', 'e'].map((id) => `plan/wrong-unit ${id}.unit`));
+    expect(said({ a: { count: true, unit: 'money' } })).toEqual([
+      'plan/wrong-unit at a.unit: found `money`, expected `number`, or no `unit`',
+    ]);
   });
 
   test('has decimal weights, and everything is reported at once', () => {
@@ -234,6 +280,11 @@ describe('what each transaction counts', () => {
     expect(shown(other as Measure)).toEqual([2, 2, 2, 2]);
     const yen = measureTransactions(named('bookings'), { measures, set, currency: 'JPY' });
     expect(ids.map((id) => yen.counts[at(id)])).toEqual([3, 3, 0, 2]);
+    const bare = unwrap(
+      transactionSetFromRows([deal('a', { numbers: { margin: '5' } }), deal('b', { numbers: { margin: '6' } })]),
+    );
+    const { counts } = measureTransactions(named('profit'), { measures, set: bare, currency: 'USD' });
+    expect([...counts]).toEqual([3, 3]);
   });
 
   test('is weighed over the parts that want it, and tells which part missed it', () => {
@@ -241,7 +292,24 @@ describe('what each transaction counts', () => {
     expect(shown(named('points'))).toEqual(['350.25', '150', 2, 2]);
     expect(ids.map((id) => measured(named('points')).missed?.[at(id)])).toEqual([0, 3, 0, 0]);
     expect(shown(named('money'))).toEqual(['95.5', 3, 2, 2]);
+    expect(measured(named('points')).perHolder).toBeNull();
     expect(measured(named('bookings')).missed).toBeNull();
+  });
+
+  test('is missed by no part when all parts have what they want', () => {
+    const weighted = (measure: string) => ({ weighted: [{ measure, weight: '2' }] });
+    const all = new Map(
+      unwrap(parseMeasures({ ...documents, pairs: weighted('deals'), twice: weighted('bookings') })).map((each) => [
+        each.id,
+        each,
+      ]),
+    );
+    expect(measured(all.get('pairs') as Measure, all).missed).toBeNull();
+    // what does not count at all is told by `counts`, not by `missed`
+    const { counts, missed, values } = measured(all.get('twice') as Measure, all);
+    expect(missed).toBeNull();
+    expect(ids.map((id) => counts[at(id)])).toEqual([1, 3, 0, 2]);
+    expect(ids.map((id) => decimalAt(values, at(id)))).toEqual([fraction(201n), null, null, null]);
   });
 
   test('is exact beyond 2^53', () => {
@@ -283,6 +351,45 @@ describe('what each transaction counts', () => {
     expect(values('tiny')).toEqual([true, '0', '0']);
   });
 
+  test('is kept in doubles when only sums on the way leave 2^53, and has no value where it does not count', () => {
+    const most = '9007199254740991';
+    const wide = unwrap(
+      transactionSetFromRows([
+        deal('a', { numbers: { plus: most, minus: most } }),
+        deal('b', { numbers: { plus: '7' } }),
+        deal('c', {}),
+        deal('d', { numbers: { plus: most } }),
+      ]),
+    );
+    const all = new Map(
+      unwrap(
+        parseMeasures({
+          plus: { sum: 'plus' },
+          minus: { sum: 'minus' },
+          net: {
+            weighted: [
+              { measure: 'plus', weight: '1' },
+              { measure: 'minus', weight: '-1' },
+            ],
+          },
+          gross: {
+            weighted: [
+              { measure: 'plus', weight: '1' },
+              { measure: 'minus', weight: '1' },
+            ],
+          },
+        }),
+      ).map((each) => [each.id, each]),
+    );
+    const values = (id: string) => {
+      const column = measureTransactions(all.get(id) as Measure, { measures: all, set: wide, currency: 'USD' }).values;
+      const each = ['a', 'b', 'c', 'd'].map((row) => decimalAt(column, positionOf(wide, row) ?? -1));
+      return [column.certified, ...each.map((value) => value && toExactText(value))];
+    };
+    expect(values('net')).toEqual([true, '0', '7', null, most]);
+    expect(values('gross')).toEqual([false, '18014398509481982', '7', null, most]);
+  });
+
   test('keeps what does not depend on shares apart', () => {
     const all = new Map(
       unwrap(
@@ -313,7 +420,8 @@ describe('what each transaction counts', () => {
 
   test('cannot be said of a ratio', () => {
     expect(() => measured(named('margin'))).toThrow('attainment/measure-of-measures');
-    expect(() => aggregateEntries(named('points'), [], set)).toThrow('attainment/measure-of-measures');
+    for (const id of ['margin', 'points'])
+      expect(() => aggregateEntries(named(id), [], set)).toThrow('attainment/measure-of-measures');
   });
 });
 
@@ -338,6 +446,11 @@ describe('the measure of several credits', () => {
     expect(total('size')).toBe('44/17'); // (22/3) / (17/6)
     expect(total('smallest')).toBe('-2');
     expect(total('largest')).toBe('10');
+  });
+
+  test('knows no different values of a field that no transaction has', () => {
+    const [nowhere] = unwrap(parseMeasures({ nowhere: { distinct: 'nowhere' } }));
+    expect(aggregateEntries(nowhere as Measure, entries, set)).toEqual(zero);
   });
 
   test('of none is 0, or null where nothing can be said', () => {

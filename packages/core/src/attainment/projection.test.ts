@@ -28,16 +28,17 @@ const project = (options: Partial<ProjectionOptions>) => {
   const { expected, ...rest } = projectCredit(given);
   return { ...rest, expected: expected && toExactText(expected) };
 };
-/** A quarter of the credit in the first day, the rest on the last. */
-const lateCurve = closingCurve(
-  earlier.map((period) => ({
-    period,
-    credits: [
-      { on: shiftDays(period.to, -1), value: fraction(300n) },
-      { on: shiftDays(period.from, 1), value: fraction(100n) },
-    ],
-  })),
-);
+/** A quarter of the credit in the first day, the rest on the last. Made inside each test, so that what goes wrong here is a failed test. */
+const lateCurve = () =>
+  closingCurve(
+    earlier.map((period) => ({
+      period,
+      credits: [
+        { on: shiftDays(period.to, -1), value: fraction(300n) },
+        { on: shiftDays(period.from, 1), value: fraction(100n) },
+      ],
+    })),
+  );
 
 describe('a projection', () => {
   test('is credited over the share of the days that are over', () => {
@@ -48,9 +49,10 @@ describe('a projection', () => {
   });
 
   test('follows the closing curve of four earlier periods', () => {
-    expect(lateCurve.periods.map((each) => each.key)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']);
+    const curve = lateCurve();
+    expect(curve.periods.map((each) => each.key)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']);
     // After October a quarter of the whole has always been there
-    expect(project({ basis: 'curve', curve: lateCurve })).toEqual({
+    expect(project({ basis: 'curve', curve })).toEqual({
       basis: 'curve',
       passed: [],
       elapsed: fraction(1n, 4n),
@@ -59,7 +61,7 @@ describe('a projection', () => {
   });
 
   test('says why it fell back to another basis', () => {
-    const three = { periods: lateCurve.periods.slice(1) };
+    const three = { periods: lateCurve().periods.slice(1) };
     const few = { basis: 'business-days', passed: [{ basis: 'curve', because: 'fewer-than-four-periods' }] };
     expect(project({ basis: 'curve', curve: three })).toMatchObject(few);
     expect(project({ basis: 'curve' })).toMatchObject({ ...few, expected: '1860' });
@@ -79,18 +81,30 @@ describe('a projection', () => {
   });
 
   test('expects nothing before the period begins, and what is there when it is over', () => {
+    const curve = lateCurve();
     for (const basis of ['linear', 'business-days', 'curve'] as const) {
-      const before = project({ basis, curve: lateCurve, on: day('2026-09-30') });
-      expect(before).toMatchObject({ expected: null, elapsed: zero });
+      const before = project({ basis, curve, on: day('2026-09-30') });
+      expect(before).toMatchObject({ basis: 'linear', expected: null, elapsed: zero });
       expect(before.passed.at(-1)).toEqual({ basis: 'linear', because: 'nothing-elapsed' });
       for (const on of ['2026-12-31', '2027-03-01']) {
-        expect(project({ basis, curve: lateCurve, on: day(on) })).toMatchObject({
+        expect(project({ basis, curve, on: day(on) })).toMatchObject({
           basis,
           elapsed: one,
           expected: '620',
         });
       }
     }
+  });
+
+  test('of a period without business days is what is there', () => {
+    // 1 and 2 August 2026 are a weekend
+    const weekend = { ...quarter, from: day('2026-08-01'), to: day('2026-08-03') };
+    expect(project({ basis: 'business-days', period: weekend, on: weekend.from })).toEqual({
+      basis: 'business-days',
+      passed: [],
+      elapsed: one,
+      expected: '620',
+    });
   });
 
   test('of a series that goes on evenly is that series, whatever the basis counts', () => {
@@ -143,6 +157,14 @@ describe('a closing curve', () => {
       '0.75',
       '1',
     ]);
+  });
+
+  test('adds up what is credited on one day', () => {
+    // 1 to 7 June 2026 is a week from Monday; the week's last day is a Sunday
+    const period = { ...quarter, from: day('2026-06-01'), to: day('2026-06-08') };
+    const credits = ['2026-06-01', '2026-06-03', '2026-06-03', '2026-06-07'].map((on) => ({ on: day(on), value: one }));
+    const { shares } = closingCurve([{ period, credits }]).periods[0] ?? { shares: [] };
+    expect(shares.map(toExactText)).toEqual(['0', '0.25', '0.25', '0.75', '0.75', '1']);
   });
 
   test('leaves out periods without credit above 0, and knows no share without a period', () => {

@@ -50,6 +50,12 @@ describe('a spread quota', () => {
     const { weight, weights, part } = found?.spread ?? {};
     expect([weight, weights, part].map((each) => each && toExactText(each))).toEqual(['2', '5', '480']);
     expect(found).toMatchObject({ index: 0, stated: { period: '2026' }, ramp: null, reliefs: [] });
+    const even = detail(quota({ spread: { over: 'quarter' } }), '2026-Q2')?.spread;
+    expect([even?.weight, even?.weights, even?.part].map((each) => each && toExactText(each))).toEqual([
+      '1',
+      '4',
+      '300',
+    ]);
   });
 
   test('contradicts another quota for one of its parts, whichever comes first', () => {
@@ -77,6 +83,18 @@ describe('a ramp', () => {
     expect(months.slice(0, 6).map((key) => value(document, key))).toEqual(['100', '25', '50', '0', '100', '100']);
   });
 
+  test('is mentioned only where it changed something', () => {
+    const document = quota({ spread: { over: 'month' }, ramp });
+    expect(months.slice(0, 5).map((key) => detail(document, key)?.ramp !== null)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(detail(quota({ spread: { over: 'month' } }), '2026-M02')).toMatchObject({ ramp: null });
+  });
+
   test('is the mean of its months in a longer period', () => {
     expect(value(quota({ period: '2026-Q1', ramp }), '2026-Q1')).toBe('700'); // 1200 × (1 + 0.25 + 0.5) / 3
     expect(value(quota({ ramp }), '2026')).toBe('975'); // 1200 × (9 + 0.75) / 12
@@ -99,6 +117,8 @@ describe('a ramp', () => {
   test('may be longer than the calendar', () => {
     const endless = { startsOn: '9998-11-30', ratios: ['0.5', '0.5', '0.5', '0.5'] };
     expect(value(quota({ period: '9998-M12', ramp: endless }), '9998-M12')).toBe('600');
+    const years = { ...endless, ratios: Array.from({ length: 36 }, () => '0.25') };
+    expect(value(quota({ period: '9998-M12', ramp: years }), '9998-M12')).toBe('300');
     expect(
       value(quota({ period: '9998-M12', ramp: { ...endless, startsOn: '9998-12-01' } }), '9998-M12', february),
     ).toBe('1200');
@@ -115,6 +135,8 @@ describe('a relief', () => {
     expect(value(relief({ ratio: '0.5', to: '2026-06-01' }), '2026-Q2')).toBe('755');
     expect(value(relief({ amount: '91', to: '2026-06-01' }), '2026-Q2')).toBe('879');
     expect(value(relief({ ratio: '1' }), '2026-Q2')).toBe('300');
+    // a thirty-first of what 31 days count; a ratio need not be a decimal
+    expect(value(relief({ ratio: '1/31', to: '2026-06-01' }), '2026-Q2')).toBe('900');
   });
 
   test('never lowers a quota below 0, and one that shares no day with the period is not mentioned', () => {
@@ -140,6 +162,12 @@ describe('quotas that make no sense', () => {
     [{ period: '2026-M01', spread: { over: 'month' } }, 'attainment/spread-not-shorter 0.spread.over'],
     [{ period: '2026-Q1', spread: { over: 'quarter' } }, 'attainment/spread-not-shorter 0.spread.over'],
     [{ period: 'soon', spread: { over: 'month' } }, 'attainment/spread-not-shorter 0.spread.over'],
+    [{ period: 'FY2026', spread: { over: 'month' } }, 'attainment/spread-not-shorter 0.spread.over'],
+    [{ period: '12026', spread: { over: 'quarter' } }, 'attainment/spread-not-shorter 0.spread.over'],
+    [{ period: 'FY2026-Q1', spread: { over: 'month' } }, 'attainment/spread-not-shorter 0.spread.over'],
+    [{ period: '2026-Q12', spread: { over: 'month' } }, 'attainment/spread-not-shorter 0.spread.over'],
+    [{ amount: '1/3' }, 'money/not-a-decimal 0.amount'],
+    [{ amount: '-1' }, 'attainment/negative-quota 0.amount'],
     [{ spread: { over: 'quarter', weights: ['1', '1', '1'] } }, 'attainment/spread-weights 0.spread.weights'],
     [{ spread: { over: 'quarter', weights: ['0', '0', '0', '0'] } }, 'attainment/spread-weights 0.spread.weights'],
     [{ spread: { over: 'quarter', weights: ['1', '1', '1', '-1'] } }, 'attainment/spread-weights 0.spread.weights.3'],
@@ -154,6 +182,10 @@ describe('quotas that make no sense', () => {
     [{ ramp: { startsOn: '2026-02-03', ratios: [] } }, 'attainment/unreadable-quotas 0.ramp.ratios'],
     [{ ramp: { startsOn: '2026-02-03', ratios: ['-1'] } }, 'attainment/negative-ramp 0.ramp.ratios.0'],
     [{ ramp: { startsOn: '2026-02-03', ratios: ['x'] } }, 'money/not-a-decimal 0.ramp.ratios.0'],
+    [{ relief: [{ from: '2026-02-30', reason: 'x', ratio: '1' }] }, 'calendar/not-a-date 0.relief.0.from'],
+    [{ relief: [{ from: '2026-01-01', to: 'x', reason: 'x', ratio: '1' }] }, 'calendar/not-a-date 0.relief.0.to'],
+    [{ relief: [{ from: '2026-01-01', reason: 'x', ratio: 'x' }] }, 'money/not-a-decimal 0.relief.0.ratio'],
+    [{ relief: [{ from: '2026-01-01', reason: 'x', amount: '1/3' }] }, 'money/not-a-decimal 0.relief.0.amount'],
     [{ relief: [{ from: '2026-01-01', reason: 'x' }] }, 'attainment/relief-needs-ratio-or-amount 0.relief.0'],
     [
       { relief: [{ from: '2026-01-01', reason: 'x', ratio: '1', amount: '1' }] },
@@ -178,6 +210,52 @@ describe('quotas that make no sense', () => {
     ],
   ])('%j are refused', (more, expected) => {
     expect(codes(more)).toEqual([expected]);
+  });
+
+  test('say what was found and what would do', () => {
+    const relief = (more: object) => ({ relief: [{ from: '2026-01-01', reason: 'x', ...more }] });
+    const said = (more: object) => {
+      const result = parseQuotas([quota(more as Partial<QuotaDocument>)]);
+      return result.ok ? [] : result.issues.map(({ found, expected }) => `${found}: ${expected}`);
+    };
+    expect(said({ period: '2026-M01', spread: { over: 'month' } })).toEqual([
+      '`2026-M01`: the quota of a year or a quarter',
+    ]);
+    expect(said({ period: '2026-Q1', spread: { over: 'quarter' } })).toEqual(['`2026-Q1`: the quota of a year']);
+    expect(said({ spread: { over: 'quarter', weights: ['1', '1', '1'] } })).toEqual([
+      '3 weights: one for each of the 4 parts',
+    ]);
+    expect(said({ spread: { over: 'quarter', weights: ['0', '0', '0', '0'] } })).toEqual([
+      'weights that are all 0: at least one above 0',
+    ]);
+    expect(said({ spread: { over: 'quarter', weights: ['1', '1', '1', '-1'] } })).toEqual(['`-1`: 0 or more']);
+    expect(said({ amount: '0.001', spread: { over: 'quarter' } })).toEqual([
+      '`0.01`: a unit above 0 of which the quota is a whole number',
+    ]);
+    expect(said(relief({}))).toEqual(['neither: either `ratio` or `amount`']);
+    expect(said(relief({ ratio: '1', amount: '1' }))).toEqual(['both: either `ratio` or `amount`']);
+    expect(said(relief({ ratio: '1.01' }))).toEqual(['`1.01`: a ratio from 0 to 1']);
+    expect(said(relief({ amount: '-1' }))).toEqual(['`-1`: an amount of 0 or more']);
+  });
+
+  test('do not contradict each other besides when their spreads make no sense', () => {
+    const refused = (...documents: Partial<QuotaDocument>[]) => {
+      const result = parseQuotas(documents.map(quota));
+      return result.ok ? [] : result.issues.map((each) => `${each.code} ${each.path.join('.')}`);
+    };
+    expect(
+      refused(
+        { period: '2026-M01', spread: { over: 'month' } },
+        { period: '2026-M02', spread: { over: 'month' } },
+        { period: '2027', spread: { over: 'month', weights: ['1'] } },
+        { period: '2028', spread: { over: 'month', unit: '0' } },
+      ),
+    ).toEqual([
+      'attainment/spread-not-shorter 0.spread.over',
+      'attainment/spread-not-shorter 1.spread.over',
+      'attainment/spread-weights 2.spread.weights',
+      'attainment/spread-unit 3.spread.unit',
+    ]);
   });
 
   test('are all reported at once', () => {
