@@ -4,8 +4,8 @@ import { paysRates } from './pays-by-transaction.js';
 
 /**
  * What a component pays by, together with its measure.
- * Issues: `plan/goal-pays-nothing`, `plan/rate-needs-additive`, `rates/per-unit-of-money`, `rates/marginal-needs-own-axis` (`count` where the measure
- * is not that count).
+ * Issues: `plan/goal-pays-nothing`, `plan/rate-needs-additive`, `rates/per-unit-of-money`, `rates/marginal-needs-own-axis` and
+ * `rates/reach-needs-own-axis` (`count` where the measure is not that count).
  */
 export function checkPricing(reading: ComponentReading): Issue[] {
   const { pricing, measure, measurement, over } = reading;
@@ -27,6 +27,10 @@ export function checkPricing(reading: ComponentReading): Issue[] {
   if (table.mode === 'marginal' && table.by.kind === 'count' && !ownCount) {
     const expected = 'a measure that counts transactions by share, or another axis or `mode`';
     issues.push(issue('rates/marginal-needs-own-axis', ['rates', 'by'], '`count`', expected));
+  }
+  if (table.mode === 'whole' && table.reach === 'window' && table.by.kind === 'count' && !ownCount) {
+    const expected = 'a measure that counts transactions by share, another axis, or no `reach`';
+    issues.push(issue('rates/reach-needs-own-axis', ['rates', 'reach'], '`count`', expected));
   }
   return issues;
 }

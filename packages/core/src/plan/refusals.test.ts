@@ -77,6 +77,11 @@ describe('measures', () => {
     expect(refusals(byCount)).toEqual(['rates/marginal-needs-own-axis rates.by']);
     expect(refusals({ ...byCount, measure: 'holders' })).toEqual(['rates/marginal-needs-own-axis rates.by']);
     expect(refusals({ ...byCount, measure: 'wins' })).toEqual([]);
+    const reaching = { rates: { ...slices, by: 'count', mode: 'whole', reach: 'window' } };
+    expect(refusals(reaching)).toEqual(['rates/reach-needs-own-axis rates.reach']);
+    expect(
+      refusals({ ...reaching, measure: 'wins', rates: { ...reaching.rates, tiers: [{ from: '0', perUnit: '5' }] } }),
+    ).toEqual([]);
   });
 });
 

@@ -87,10 +87,15 @@ const everything: PlanDocument = {
       id: 'reaching-back',
       measure: 'both',
       attainment: { over: 'year' },
+      rates: { by: 'amount', mode: 'whole', reach: 'window', tiers: [{ from: '0', rate: '0.1' }] },
+    },
+    {
+      id: 'by-products',
+      measure: 'both',
+      attainment: { over: 'year' },
       rates: {
         by: { measure: 'products', target: '3' },
         mode: 'whole',
-        reach: 'window',
         belowZero: 'tiers',
         tiers: [{ from: '-1', rate: '0.1' }],
       },

@@ -18,14 +18,20 @@ export function checkTable(table: RateTable, document: RateTableDocument): Issue
   ];
 }
 
-function checkMode({ by, mode, pays, tiers }: RateTable): Issue[] {
+function checkMode({ by, mode, pays, reach, tiers }: RateTable): Issue[] {
   const issues: Issue[] = [];
   const first = tiers[0];
   if (mode === 'marginal' && pays !== 'rate') {
     const expected = `\`whole\` or \`interpolated\` for tiers with \`${pays}\``;
     issues.push(issue('rates/mode-not-for-payout', ['mode'], '`marginal`', expected));
   }
-  if (mode === 'marginal' && (by.kind === 'measure' || by.kind === 'attainment-of' || by.kind === 'payout-of')) {
+  const isForeign = by.kind === 'measure' || by.kind === 'attainment-of' || by.kind === 'payout-of';
+  if (mode === 'whole' && reach === 'window' && isForeign) {
+    const expected =
+      'the own `amount`, `attainment` or `count`, since what the axis read in earlier periods is not kept';
+    issues.push(issue('rates/reach-needs-own-axis', ['reach'], 'a number of another kind', expected));
+  }
+  if (mode === 'marginal' && isForeign) {
     const expected = 'the own `amount`, `attainment`, `count` or `output`, or another `mode`';
     issues.push(issue('rates/marginal-needs-own-axis', ['by'], 'a number of another kind', expected));
   }

@@ -101,7 +101,11 @@ describe('a table is refused', () => {
     ]);
     for (const by of [{ measure: 'margin' }, { attainmentOf: 'other' }, { payoutOf: 'other' }]) {
       expect(refusals({ ...slices, by })).toEqual(['rates/marginal-needs-own-axis by']);
+      expect(refusals({ ...whole, by, reach: 'window' })).toEqual(['rates/reach-needs-own-axis reach']);
+      expect(refusals({ ...whole, by, reach: 'period' })).toEqual([]);
     }
+    for (const by of ['amount', 'attainment', 'count'] as const)
+      expect(refusals({ ...whole, by, reach: 'window' })).toEqual([]);
   });
 
   test('when what was paid is to decide in another way than by slices from 0 on', () => {

@@ -17,7 +17,7 @@ const unread: Axis = { kind: 'amount' };
  * Issues of the tiers: `rates/no-tiers`, `rates/edges-not-rising`, `rates/missing-result` (none, or more than one), `rates/mixed-results`,
  * `rates/negative-result`, `rates/edge-below-zero`, `rates/no-tier-below-zero`, `rates/first-edge-lower`, `rates/retroactive-first-tier`,
  * `rates/retroactive-below-zero`, `rates/output-starts-at-zero`. Of the table: `rates/mode-not-for-payout` (payouts and amounts are
- * not slices), `rates/marginal-needs-own-axis`, `rates/output-needs-marginal`, `rates/retroactive-over-output`, `rates/setting-unused`,
+ * not slices), `rates/marginal-needs-own-axis`, `rates/reach-needs-own-axis`, `rates/output-needs-marginal`, `rates/retroactive-over-output`, `rates/setting-unused`,
  * `rates/target-not-above-zero`, `money/not-a-decimal`, `money/imprecise-number`.
  *
  * @example parseRateTable({ by: 'amount', mode: 'marginal', tiers: [{ from: '0', rate: '0.06' }] });

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PlainDate, parsePlainDate } from '../calendar/index.js';
 import { unwrap } from '../foundation/index.js';
-import { parsePeople } from '../people/index.js';
 import {
-  checkPolicyNames,
   codeOf,
   decide,
-  engineMetrics,
-  explainDecision,
   type PolicyDocument,
   parsePolicy,
   parseShares,
@@ -19,72 +14,9 @@ import {
   valueDetailOf,
   valueDetails,
 } from './index.js';
+import { allow, ask, day, everyone, organization, policy } from './small-company.test-fixture.js';
 
 const seed = 20_261_123;
-const day = (text: string): PlainDate => unwrap(parsePlainDate(text));
-const organization = unwrap(
-  parsePeople({
-    participants: [
-      {
-        id: 'ana',
-        name: 'Ana',
-        assignments: [
-          { from: '2026-01-01', to: '2026-04-01', team: 'north', manager: 'mo' },
-          { from: '2026-04-01', team: 'south', manager: 'lee' },
-        ],
-      },
-      { id: 'ben', name: 'Ben', team: 'north', manager: 'mo', role: 'rep' },
-      { id: 'mo', name: 'Mo', manager: 'dee' },
-      { id: 'lee', name: 'Lee', manager: 'dee' },
-      { id: 'dee', name: 'Dee', role: 'director' },
-      { id: 'mia', name: 'Mia', department: 'marketing', employed: { from: '2020-01-01', to: '2026-06-01' } },
-      { id: 'tom', name: 'Tom', employed: { from: '2026-02-01' } },
-    ],
-    teams: [{ id: 'north', name: 'North', leads: [{ participant: 'tom' }, { participant: 'ben' }] }],
-    territories: [
-      {
-        id: 'alps',
-        holders: [
-          { participant: 'tom', from: '2026-04-01' },
-          { participant: 'ben', to: '2026-04-01' },
-        ],
-      },
-    ],
-  }),
-);
-const policy = (rules: readonly RuleDocument[]): PolicyDocument => ({
-  id: 'test',
-  version: 1,
-  metrics: engineMetrics,
-  rules,
-});
-const ask = (
-  document: PolicyDocument,
-  viewer: string,
-  subject: string,
-  more: { metric?: string; on?: string; at?: string; shares?: readonly ShareDocument[] } = {},
-) => {
-  const parsed = unwrap(parsePolicy(document));
-  const shares = unwrap(parseShares(more.shares ?? [], parsed, organization));
-  const question = {
-    viewer,
-    subject,
-    metric: more.metric ?? 'attainment',
-    on: day(more.on ?? '2026-03-31'),
-    at: day(more.at ?? '2026-05-01'),
-  };
-  return explainDecision({ policy: parsed, organization, shares }, question);
-};
-const allow = (id: string, more: Partial<RuleDocument>): RuleDocument => ({
-  id,
-  effect: 'allow',
-  who: 'everyone',
-  metrics: 'all',
-  value: 'exact',
-  order: 'visible',
-  ...more,
-});
-const everyone: RuleDocument = allow('open', { metrics: ['attainment'] });
 
 describe('a decision', () => {
   test('is no unless a rule allows it', () => {
@@ -307,118 +239,4 @@ test('rule order does not matter, a new deny never shows more, a new allow never
     { seed, numRuns: 400 },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
-});
-
-describe('an audience', () => {
-  const value = (who: RuleDocument['who'], viewer: string, subject: string, more: { on?: string; at?: string } = {}) =>
-    ask(policy([allow('rule', { who, metrics: ['attainment'] })]), viewer, subject, more).value;
-
-  test('may be the direct manager, or so many levels above', () => {
-    expect([value('manager', 'mo', 'ana'), value('manager', 'dee', 'ana')]).toEqual(['exact', 'hidden']);
-    const levels = (depth: number) => value({ managerChain: { depth } }, 'dee', 'ana');
-    expect([levels(1), levels(2)]).toEqual(['hidden', 'exact']);
-  });
-
-  test('may be whoever led the team on the day of the number and worked here then', () => {
-    expect(value('team-lead', 'tom', 'ana')).toBe('exact');
-    expect(value('team-lead', 'tom', 'ana', { on: '2026-04-30' })).toBe('hidden'); // she is in the south by then
-    expect(value('team-lead', 'tom', 'ben', { on: '2026-01-31' })).toBe('hidden'); // he came in February
-    expect(value('team-lead', 'mo', 'ana')).toBe('hidden');
-  });
-
-  test('may be the holders of a territory: the viewer as on the day of the look, the subject as on the day of the number', () => {
-    const alps = { territory: 'alps' };
-    expect(value(alps, 'tom', 'ana')).toBe('exact');
-    expect(value(alps, 'ben', 'ana')).toBe('hidden');
-    const about = (subject: string, on: string) =>
-      ask(policy([allow('rule', { whose: alps, metrics: ['attainment'] })]), 'mia', subject, { on }).value;
-    expect([about('ben', '2026-03-31'), about('ben', '2026-04-30'), about('tom', '2026-04-30')]).toEqual([
-      'exact',
-      'hidden',
-      'exact',
-    ]);
-  });
-
-  test('that may hold peers cannot be granted pay', () => {
-    const codes = (who: RuleDocument['who']) => {
-      const parsed = parsePolicy(policy([allow('rule', { who })]));
-      return parsed.ok ? [] : parsed.issues.map((each) => each.code);
-    };
-    expect(codes({ territory: 'alps' })).toEqual(['visibility/pay-to-peers']);
-    expect([codes('manager'), codes({ managerChain: { depth: 2 } }), codes('team-lead')]).toEqual([[], [], []]);
-    // Whoever leads the team that they are in themselves is a peer of those in it.
-    const sees = (viewer: string, metric: string) =>
-      ask(policy([allow('rule', { who: 'team-lead' })]), viewer, 'ana', { metric }).value;
-    expect([sees('tom', 'earnings'), sees('ben', 'earnings'), sees('ben', 'attainment')]).toEqual([
-      'exact',
-      'hidden',
-      'exact',
-    ]);
-  });
-});
-
-describe('since', () => {
-  test('shows no number of an earlier day', () => {
-    const rule = allow('rule', { metrics: ['attainment'], since: '2026-03-01' });
-    const seen = (on: string) => ask(policy([rule]), 'mia', 'ben', { on }).value;
-    expect([seen('2026-02-28'), seen('2026-03-01')]).toEqual(['hidden', 'exact']);
-  });
-
-  test('is for what allows: what takes away takes away from all days', () => {
-    const deny: RuleDocument = { id: 'no', effect: 'deny', who: 'everyone', metrics: 'all', since: '2026-03-01' };
-    const parsed = parsePolicy(policy([everyone, deny]));
-    expect(parsed.ok ? [] : parsed.issues.map((each) => [each.code, each.path.join('.')])).toEqual([
-      ['visibility/deny-grants', 'rules.1.since'],
-    ]);
-  });
-});
-
-test('a territory that nobody has ever drawn makes a policy unusable', () => {
-  const parsed = unwrap(parsePolicy(policy([allow('rule', { who: { territory: 'alpes' }, metrics: ['attainment'] })])));
-  expect(checkPolicyNames(parsed, organization).map((each) => each.path.join('.'))).toEqual(['rules.0.who.territory']);
-});
-
-test('whoever has left shares nothing, not even of their own', () => {
-  const share: ShareDocument = {
-    id: 'own',
-    grantor: 'mia',
-    subject: 'mia',
-    metric: 'attainment',
-    to: { people: ['ben'] },
-    value: 'exact',
-    from: '2026-01-01',
-  };
-  const seen = (at: string) => ask(starterPolicy('private'), 'ben', 'mia', { shares: [share], at }).value;
-  expect([seen('2026-05-31'), seen('2026-06-01')]).toEqual(['exact', 'hidden']);
-});
-
-test('a manager on paper, who did not work here yet, is a peer like any other', () => {
-  const given = unwrap(
-    parsePeople({
-      participants: [
-        { id: 'xi', name: 'Xi', role: 'rep', employed: { from: '2026-04-01' } },
-        { id: 'ana', name: 'Ana', role: 'rep', manager: 'xi' },
-      ],
-    }),
-  );
-  const parsed = unwrap(parsePolicy(policy([allow('reps', { who: { role: 'rep' }, metrics: ['earnings'] })])));
-  const question = { viewer: 'xi', subject: 'ana', metric: 'earnings', at: day('2026-06-01') };
-  const seen = (on: string) =>
-    valueDetailOf(decide({ policy: parsed, organization: given, shares: [] }, { ...question, on: day(on) }));
-  expect([seen('2026-02-15'), seen('2026-04-15')]).toEqual(['hidden', 'exact']);
-});
-
-test('a place alone is nothing: a limit that hides a value hides its order', () => {
-  const limit: RuleDocument = {
-    id: 'limit',
-    effect: 'limit',
-    who: 'everyone',
-    metrics: 'all',
-    value: 'hidden',
-    order: 'visible',
-  };
-  expect(ask(policy([everyone, limit]), 'ben', 'ana')).toMatchObject({ value: 'hidden', order: 'none' });
-  const grant: RuleDocument = { ...limit, effect: 'grant', who: 'manager', metrics: ['attainment'] };
-  const parsed = parsePolicy(policy([grant]));
-  expect(parsed.ok ? [] : parsed.issues.map((each) => each.code)).toEqual(['visibility/order-without-presence']);
 });
