@@ -229,6 +229,7 @@ describe('quotas that make no sense', () => {
       'weights that are all 0: at least one above 0',
     ]);
     expect(said({ spread: { over: 'quarter', weights: ['1', '1', '1', '-1'] } })).toEqual(['`-1`: 0 or more']);
+    expect(said({ spread: { over: 'quarter', weights: ['1', '-1', '0', '0'] } })).toEqual(['`-1`: 0 or more']);
     expect(said({ amount: '0.001', spread: { over: 'quarter' } })).toEqual([
       '`0.01`: a unit above 0 of which the quota is a whole number',
     ]);

@@ -78,7 +78,7 @@ function readWeights(
     return weight ?? one;
   });
   if (given.length !== length) refuse([], `${given.length} weights`, `one for each of the ${length} parts`);
-  if (sum(weights).numerator === 0n) refuse([], 'weights that are all 0', 'at least one above 0');
+  if (weights.every((weight) => weight.numerator === 0n)) refuse([], 'weights that are all 0', 'at least one above 0');
   return collector.issues.length === before ? weights : undefined;
 }
 

@@ -86,7 +86,11 @@ function weigh(parts: readonly WeighedPart[], counts: Uint8Array): DecimalColumn
     const lifted = 10n ** BigInt(scale - part.measured.values.scale - places(part));
     return { measured: part.measured, factor: BigInt(part.weight.replace('.', '')) * lifted };
   });
-  const bound = terms.reduce((total, { measured, factor }) => total + largestUnits(measured) * magnitude(factor), 0n);
+  // A factor counts also where all values are 0: beyond what doubles hold it would make no number of them.
+  const bound = terms.reduce(
+    (total, { measured, factor }) => total + (largestUnits(measured) || 1n) * magnitude(factor),
+    0n,
+  );
   if (bound <= BigInt(Number.MAX_SAFE_INTEGER)) return { scale, certified: true, units: addUp(terms, counts) };
   const exact = addUpExactly(terms, counts);
   const fits = exact.every((each) => each === null || magnitude(each) <= BigInt(Number.MAX_SAFE_INTEGER));
