@@ -21,7 +21,9 @@ const teamOf = (id: string) => documents.people.participants.find((each) => each
 const own = ownNumbers(run, me);
 
 /** Colleagues whose exact attainment is shown to me, because they share it with their teammates, of whom I am one. */
-const sharers = new Set(documents.shares.map((each) => each.subject).filter((id) => teamOf(id) === teamOf(me)));
+const sharers = new Set(
+  documents.shares.flatMap(({ subject }) => (subject !== undefined && teamOf(subject) === teamOf(me) ? [subject] : [])),
+);
 
 /** Every exact number of a colleague that the policy keeps from me, and of whom. */
 const hidden = new Map<string, string>();
