@@ -1,8 +1,9 @@
-import { assertNever, compareText, PacelineError } from '../foundation/index.js';
+import { compareText, PacelineError } from '../foundation/index.js';
 import { type Fraction, fraction, zero } from '../money/index.js';
 import { type Kept, keptOf, placeOf, type Standings, sealStandings } from './kept-standings.js';
 import { compareTieBreakers, orderScores } from './order-scores.js';
 import type { Ranked, RankInput, RankOptions, Scored } from './rank-input.js';
+import { positionOf } from './rank-method.js';
 
 /**
  * Ranks by score, exactly: equal means equal fractions. Whoever has no score is unranked, not last. Equals stand in order of tie-breakers, then of id;
@@ -126,26 +127,9 @@ function placesBetween(standings: Standings, from: number, to: number): Ranked[]
 }
 
 function rankedAt(standings: Standings, place: number): Ranked {
-  const { list, order, start, end } = keptOf(standings);
-  const tied = (end[place] ?? 0) - (start[place] ?? 0) > 1;
-  return { id: (list[order[place] ?? 0] as Scored).id, position: positionAt(keptOf(standings), place), tied };
-}
-
-function positionAt({ options, start, end, above }: Kept, place: number): number {
-  const first = start[place] ?? 0;
-  const last = end[place] ?? 0;
-  switch (options.method) {
-    case 'competition':
-      return first + 1;
-    case 'modified':
-      return last;
-    case 'dense':
-      return (above[place] ?? 0) + 1;
-    case 'ordinal':
-      return place + 1;
-    case 'fractional':
-      return (first + 1 + last) / 2;
-    default:
-      return assertNever(options.method);
-  }
+  const { options, list, order, start, end, above: groups } = keptOf(standings);
+  const above = start[place] ?? 0;
+  const equal = (end[place] ?? 0) - above;
+  const position = positionOf(options.method, { above, equal, groups: groups[place] ?? 0, ahead: place - above });
+  return { id: (list[order[place] ?? 0] as Scored).id, position, tied: equal > 1 };
 }

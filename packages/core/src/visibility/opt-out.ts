@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { checkSpan, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import type { Effective } from '../calendar/index.js';
 import { collectIssues, fail, issue, quoteFound, type Result, readDocument, succeed } from '../foundation/index.js';
 import type { Organization } from '../people/index.js';
 import type { Policy } from './policy.js';
+import { readHolds } from './read-holds.js';
 
 /**
  * Somebody ends what others share of a metric of theirs, or of all of them, from a day on. Rules and the managers above are not concerned. To colleagues it
@@ -56,10 +57,7 @@ export function parseOptOuts(input: unknown, policy: Policy, organization: Organ
         issue('visibility/unknown-participant', [index, 'participant'], found, 'the id of a participant'),
       );
     }
-    const from = collector.take(parsePlainDate(each.from), [index, 'from']) ?? ('0001-01-01' as PlainDate);
-    const to = each.until === undefined ? undefined : collector.take(parsePlainDate(each.until), [index, 'until']);
-    const holds: Effective = to === undefined ? { from } : { from, to };
-    collector.take(checkSpan(holds), [index]);
+    const holds = readHolds({ from: each.from, to: each.until }, { path: [index], end: 'until', collector });
     return { participant: each.participant, metric: each.metric, holds };
   });
   return collector.issues.length > 0 ? fail(collector.issues) : succeed(optOuts);

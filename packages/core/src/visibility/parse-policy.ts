@@ -1,4 +1,4 @@
-import { checkSpan, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import { parsePlainDate } from '../calendar/index.js';
 import {
   canonicalText,
   collectIssues,
@@ -22,6 +22,7 @@ import {
   policyDocumentSchema,
   type RuleDocument,
 } from './policy-document.js';
+import { readHolds } from './read-holds.js';
 
 /**
  * Reads a policy document. Nothing is guessed: a misspelt word, an unknown metric or a rule that grants pay to peers is refused.
@@ -169,13 +170,7 @@ function mayBePeers(who: Audience): boolean {
 }
 
 function readRule(rule: RuleDocument, path: IssuePath, collector: IssueCollector): Rule {
-  const from =
-    rule.from === undefined
-      ? ('0001-01-01' as PlainDate)
-      : collector.take(parsePlainDate(rule.from), [...path, 'from']);
-  const to = rule.to === undefined ? undefined : collector.take(parsePlainDate(rule.to), [...path, 'to']);
-  const holds: Effective = { from: from ?? ('0001-01-01' as PlainDate), ...(to === undefined ? {} : { to }) };
-  collector.take(checkSpan(holds), path);
+  const holds = readHolds(rule, { path, end: 'to', collector });
   return {
     id: rule.id,
     effect: rule.effect,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkSpan, type Effective, type PlainDate, parsePlainDate } from '../calendar/index.js';
+import type { Effective } from '../calendar/index.js';
 import {
   collectIssues,
   fail,
@@ -15,6 +15,7 @@ import { unknownNamesIn } from './check-policy-names.js';
 import { codeOf, type DecisionCode, type OrderDetail, type ValueDetail } from './detail.js';
 import type { Policy } from './policy.js';
 import type { GroupAudience } from './policy-document.js';
+import { readHolds } from './read-holds.js';
 
 /** With whom a share is: the teammates of whose numbers it is about, or people, a team, a department, a role, a territory. */
 export type ShareAudience = 'teammates' | GroupAudience;
@@ -92,10 +93,7 @@ export function parseShares(input: unknown, policy: Policy, organization: Organi
     }
     seen.add(each.id);
     checkShare(each, index, { policy, organization, collector });
-    const from = collector.take(parsePlainDate(each.from), [index, 'from']) ?? ('0001-01-01' as PlainDate);
-    const to = each.until === undefined ? undefined : collector.take(parsePlainDate(each.until), [index, 'until']);
-    const holds: Effective = to === undefined ? { from } : { from, to };
-    collector.take(checkSpan(holds), [index]);
+    const holds = readHolds({ from: each.from, to: each.until }, { path: [index], end: 'until', collector });
     const { grantor, metric, to: audience } = each;
     const grants = codeOf(each.value, each.order ?? 'none');
     return { id: each.id, grantor, subjects: subjectsOf(each), metric, to: audience, grants, holds };

@@ -7,10 +7,9 @@ import type { VisibilityQuestion, VisibilityWorld } from './visibility-world.js'
 import { weighRules } from './weigh-rules.js';
 
 /**
- * What a share gives for a question. It holds on the day of the look, while the grantor works here, and reaches back no further than its own beginning. Pay is in
- * none, also where a later policy first calls it so. What somebody shares of
- * others is worth what rules let them see and hand on when the viewer looks: nobody sees more than whoever granted it, and what came by a share is not
- * handed on. Private to this room.
+ * What a share gives for a question. It holds on the day of the look, while the grantor works here, and reaches back no further than its own beginning.
+ * Pay is in none, also where a later policy first calls it so. What somebody shares of others is worth what rules let them see and hand on when the viewer
+ * looks: nobody sees more than whoever granted it, and what came by a share is not handed on. Private to this room.
  */
 export function weighShare(world: VisibilityWorld, share: Share, question: VisibilityQuestion): DecisionCode {
   const { subject, metric, on, at } = question;
@@ -18,7 +17,7 @@ export function weighShare(world: VisibilityWorld, share: Share, question: Visib
   if (!isAbout(world, share, question) || !receives(world, share, question)) return nothing;
   if (!isEmployedOn(world.organization, share.grantor, at) || world.policy.metrics.get(metric)?.pay) return nothing;
   if (share.grantor === subject) return share.grants;
-  if (hasOptedOut(world, question) && !manages(world.organization, question.viewer, subject, on)) return nothing;
+  if (hasOptedOut(world, question) && !belongs(world.organization, 'manager-chain', question, at)) return nothing;
   const asked = { ...question, viewer: share.grantor };
   const own = weighRules(world, asked, null);
   return own === null
@@ -26,14 +25,10 @@ export function weighShare(world: VisibilityWorld, share: Share, question: Visib
     : strictest(share.grants, strictest(strictest(own.allowed, own.cap), mayHandOn(world, asked)));
 }
 
-function isAbout(
-  { organization }: VisibilityWorld,
-  { subjects, grantor }: Share,
-  { subject, on }: VisibilityQuestion,
-): boolean {
+function isAbout({ organization }: VisibilityWorld, { subjects }: Share, { subject, on }: VisibilityQuestion): boolean {
   if (typeof subjects === 'string') return subjects === subject;
   return 'reportsOf' in subjects
-    ? manages(organization, grantor, subject, on)
+    ? manages(organization, subjects.reportsOf, subject, on)
     : fits(organization, subjects, subject, on);
 }
 
