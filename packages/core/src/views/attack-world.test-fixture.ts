@@ -1,11 +1,14 @@
+import { expect } from 'vitest';
 import {
   type ComponentDocument,
   type ParticipantDocument,
   type PlanDocument,
   type PolicyDocument,
   type QuotaDocument,
+  type RuleDocument,
   runFrom,
   type StarterPolicyId,
+  starterPolicy,
   type TransactionRow,
   unwrap,
   type Views,
@@ -95,3 +98,24 @@ export const quota = (component: string, holder: string, amount = '1000', period
 });
 export const flat = { by: 'amount', mode: 'marginal', tiers: [{ from: '0', rate: '0.05' }] } as const;
 export const own: ComponentDocument = { id: 'own', measure: 'bookings', measurement: 'quarter', rates: flat };
+
+export const rule = (more: Partial<RuleDocument> & Pick<RuleDocument, 'effect'>): RuleDocument => ({
+  id: `rule-${JSON.stringify(more).length}`,
+  who: 'everyone',
+  metrics: 'all',
+  ...more,
+});
+export const privateWith = (...rules: readonly RuleDocument[]) => starterPolicy('private', { rules });
+
+/** The viewer's bytes do not change when something hidden does; what is open must be there, so that nothing is equal by being empty. */
+export function expectSame(a: World, b: World, viewer: string, open: string | RegExp): void {
+  const bytes = everythingFor(a, viewer);
+  expect(bytes).toMatch(open);
+  expect(firstDifference(bytes, everythingFor(b, viewer))).toBe('none');
+}
+
+function firstDifference(a: string, b: string): string {
+  if (a === b) return 'none';
+  const at = [...a].findIndex((each, index) => each !== b[index]);
+  return `${a.slice(Math.max(0, at - 300), at + 100)} ≠ ${b.slice(at, at + 100)}`;
+}

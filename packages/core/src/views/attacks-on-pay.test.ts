@@ -4,35 +4,24 @@ import {
   type ParticipantDocument,
   type PlanDocument,
   type RuleDocument,
-  starterPolicy,
   type TransactionRow,
   unwrap,
   type Views,
 } from '../index.js';
-import { deal, everythingFor, flat, own, quota, viewsFor, type World } from './attack-world.test-fixture.js';
+import {
+  deal,
+  everythingFor,
+  expectSame,
+  flat,
+  own,
+  privateWith,
+  quota,
+  rule,
+  viewsFor,
+  type World,
+} from './attack-world.test-fixture.js';
 
 // Attacks on what pays for other people's work: two worlds that differ in what the viewer may not see, every byte compared.
-
-const rule = (more: Partial<RuleDocument> & Pick<RuleDocument, 'effect'>): RuleDocument => ({
-  id: `rule-${JSON.stringify(more).length}`,
-  who: 'everyone',
-  metrics: 'all',
-  ...more,
-});
-const privateWith = (...rules: readonly RuleDocument[]) => starterPolicy('private', { rules });
-
-/** The viewer's bytes do not change when something hidden does; what is open must be there, so that nothing is equal by being empty. */
-function expectSame(a: World, b: World, viewer: string, open: string | RegExp): void {
-  const bytes = everythingFor(a, viewer);
-  expect(bytes).toMatch(open);
-  expect(firstDifference(bytes, everythingFor(b, viewer))).toBe('none');
-}
-
-function firstDifference(a: string, b: string): string {
-  if (a === b) return 'none';
-  const at = [...a].findIndex((each, index) => each !== b[index]);
-  return `${a.slice(Math.max(0, at - 300), at + 100)} ≠ ${b.slice(at, at + 100)}`;
-}
 
 describe('what rolls up from colleagues whose credit is hidden', () => {
   const people: ParticipantDocument[] = [

@@ -8,32 +8,21 @@ import {
   starterPolicy,
   type TransactionRow,
 } from '../index.js';
-import { deal, everythingFor, flat, own, quota, type World } from './attack-world.test-fixture.js';
+import {
+  deal,
+  everythingFor,
+  expectSame,
+  flat,
+  own,
+  privateWith,
+  quota,
+  rule,
+  type World,
+} from './attack-world.test-fixture.js';
 
 // Attacks on what pays for other people's work: two worlds that differ in what the viewer may not see, every byte compared.
 
 const teamGoal: ComponentDocument = { id: 'team-goal', measure: 'bookings', of: 'team', quota: { period: 'quarter' } };
-const rule = (more: Partial<RuleDocument> & Pick<RuleDocument, 'effect'>): RuleDocument => ({
-  id: `rule-${JSON.stringify(more).length}`,
-  who: 'everyone',
-  metrics: 'all',
-  ...more,
-});
-const privateWith = (...rules: readonly RuleDocument[]) => starterPolicy('private', { rules });
-
-/** The viewer's bytes do not change when something hidden does; what is open must be there, so that nothing is equal by being empty. */
-function expectSame(a: World, b: World, viewer: string, open: string | RegExp): void {
-  const bytes = everythingFor(a, viewer);
-  expect(bytes).toMatch(open);
-  expect(firstDifference(bytes, everythingFor(b, viewer))).toBe('none');
-}
-
-function firstDifference(a: string, b: string): string {
-  if (a === b) return 'none';
-  const at = [...a].findIndex((each, index) => each !== b[index]);
-  return `${a.slice(Math.max(0, at - 300), at + 100)} ≠ ${b.slice(at, at + 100)}`;
-}
-
 describe('a manager of one member of a team', () => {
   const people = [
     { id: 'ana', name: 'Ana', team: 'north', manager: 'm1' },
